@@ -1,0 +1,89 @@
+import type { Diagnostic, Finding, JsonObject, JsonValue } from '@statecraft/forms'
+import type { CaseState, Variables } from '@statecraft/workflows'
+import type { Principal } from './access/principal.ts'
+
+/**
+ * What the engine does, for HTTP, the command line and tests alike. Every method that changes state carries a command id: the same id
+ * twice has the effect of one and gives the first answer again. Every method checks access itself and throws `EngineError` otherwise.
+ */
+export interface Engine {
+  startCase(command: StartCaseCommand, by: Principal): Promise<{ caseId: string; number: string; task: string | null }>
+  saveDraft(command: { task: string; data: Variables; version: number }, by: Principal): Promise<{ version: number; savedAt: string }>
+  /** Runs form and rules over data without keeping anything. */
+  checkTask(task: string, data: Variables, by: Principal): Promise<CheckResult>
+  /** Throws `findings-block` with the findings when the form or a blocking rule says no; nothing is lost, the draft stays. */
+  completeTask(command: CompleteTaskCommand, by: Principal): Promise<CompletedCase>
+  claimTask(command: TaskCommand, by: Principal): Promise<void>
+  releaseTask(command: TaskCommand, by: Principal): Promise<void>
+  assignTask(command: TaskCommand & { user: string }, by: Principal): Promise<void>
+  cancelCase(command: { commandId: string; case: string; reason: string }, by: Principal): Promise<void>
+  /** A message from outside, to the case that waits for it. */
+  deliverMessage(command: { commandId: string; name: string; correlationKey?: string; variables: Variables }): Promise<{ delivered: boolean }>
+  retryIncident(command: { commandId: string; incident: string }, by: Principal): Promise<boolean>
+  /** Fires every timer that is due, in order of due instant, and does every job that waits; returns how many of each. */
+  runDue(): Promise<{ timers: number; jobs: number }>
+  /** Publishes revisions from a date, one transaction. */
+  publish(command: PublishCommand, by: Principal | null): Promise<{ kind: DefinitionKind; id: string; number: number }[]>
+  /** Reads the hash chain of every case and the stored snapshots again; what differs is reported. */
+  verify(options?: { replay?: boolean }): Promise<VerifyReport>
+  close(): Promise<void>
+}
+
+export type DefinitionKind = 'workflow' | 'form' | 'decision' | 'document' | 'register' | 'regulation' | 'settings'
+
+export interface StartCaseCommand {
+  commandId: string
+  workflow: string
+  unit: string
+  variables?: Variables
+}
+
+export interface TaskCommand {
+  commandId: string
+  task: string
+}
+
+export interface CompleteTaskCommand extends TaskCommand {
+  data: Variables
+  /** Value of the outcome pressed. */
+  outcome?: string
+}
+
+export interface CheckResult {
+  /** Of the form: schema and logic. */
+  findings: Finding[]
+  /** Of each rule of the form, also those that passed. */
+  rules: { rule: string; findings: Finding[] }[]
+}
+
+export interface CompletedCase {
+  caseId: string
+  state: CaseState['status']
+  openElements: string[]
+  warnings: Finding[]
+}
+
+export interface PublishCommand {
+  commandId: string
+  definitions: { kind: DefinitionKind; id: string; plugin: string; content: string | Uint8Array }[]
+  /** Legal day, ISO date. */
+  effectiveFrom: string
+  basis: string
+  note: string
+}
+
+export interface VerifyReport {
+  cases: number
+  events: number
+  /** First broken event of each broken chain, or a case whose stored state differs from its log. */
+  faults: { caseId: string; seq: number; code: string; detail: JsonObject }[]
+}
+
+/** A wrong call or a broken world, from one table of codes (`errors.ts`); HTTP turns it into a problem. */
+export interface EngineErrorShape extends Error {
+  code: string
+  status: number
+  params: Record<string, JsonValue>
+  findings?: Finding[]
+  diagnostics?: Diagnostic[]
+}

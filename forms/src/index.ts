@@ -1,0 +1,15 @@
+export type { Citation, Diagnostic, Finding, Severity } from './finding.ts'
+export type {
+  ComputedField,
+  FieldKeywords,
+  Form,
+  JsonSchema,
+  LogicFinding,
+  LogicLine,
+  LogicRule,
+  Page,
+  RegisterLookup,
+  Submission,
+  UiSchema,
+} from './form.ts'
+export type { JsonObject, JsonValue } from './json.ts'

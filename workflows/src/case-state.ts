@@ -1,0 +1,82 @@
+import type { JsonValue } from '@statecraft/forms'
+import type { Variables } from './process.ts'
+
+/**
+ * Where a case stands, JSON only: a tree of instances, each a machine's snapshot. The first instance is the process itself; branches
+ * and items of a multi-instance join it under ids of their own.
+ */
+export interface CaseState {
+  status: 'running' | 'completed' | 'failed' | 'cancelled'
+  instances: Record<string, Instance>
+  /** Every wait that is open, by its id. */
+  waits: Record<string, Wait>
+  /** Counts activations, so that each wait has an id of its own and a late answer to an earlier one is refused. */
+  sequence: number
+}
+
+export interface Instance {
+  /** The element whose piece of the process this is; null for the process itself. */
+  element: string | null
+  parent: string | null
+  /** What `machine.getPersistedSnapshot` kept, as JSON. */
+  snapshot: JsonValue
+  variables: Variables
+}
+
+/** What waits in the world outside. `id` is `<element>~<sequence>`, unique in its case for ever. */
+export type Wait = { id: string; element: string; instance: string; since: string } & (
+  | { kind: 'task'; form?: string; roles: string[]; assignee?: string; due?: string; input: Variables }
+  | { kind: 'job'; jobType: string; retries: number; headers: Record<string, string>; input: Variables }
+  | { kind: 'timer'; due: string; posting?: { title: string; items: JsonValue } }
+  | { kind: 'message'; name: string; correlationKey?: string }
+)
+
+/** An event that moves a case. All but `start`, `cancel` and `retry` answer one wait by its id; an answer to a closed wait is refused. */
+export type CaseEvent =
+  | { type: 'start'; variables: Variables }
+  | { type: 'complete'; wait: string; variables: Variables }
+  /** The work ended with a BPMN error, caught by a boundary event of that code or failing the case. */
+  | { type: 'error'; wait: string; code: string; variables?: Variables }
+  | { type: 'timer'; wait: string }
+  | { type: 'message'; wait: string; variables: Variables }
+  /** Evaluates the failed element of an incident again. */
+  | { type: 'retry'; element: string; variables?: Variables }
+  | { type: 'cancel'; reason: string }
+
+/** What the engine must make true in the same transaction. */
+export type Effect =
+  | { type: 'open'; wait: Wait }
+  | { type: 'close'; wait: string; why: 'answered' | 'interrupted' | 'cancelled' }
+  /** An expression or decision failed inside the step: the case stands still before `element` until a person acts. */
+  | { type: 'incident'; element: string; code: string; params: Variables }
+  | { type: 'decided'; element: string; decision: string; matched: string[]; inputs: Variables; output: JsonValue }
+  | { type: 'ended'; status: 'completed' | 'failed' | 'cancelled'; code?: string }
+
+/** What happened, in order, for the history and the diagram. */
+export interface TraceEntry {
+  at: string
+  element: string
+  event: 'entered' | 'left' | 'cancelled' | 'taken'
+}
+
+/** What a step may know of the world; recorded, so that a case replays byte for byte. */
+export interface StepEnv {
+  /** Instant, ISO 8601 in UTC. */
+  now: string
+  calendar: WorkingCalendar
+  /** Names that expressions may read beside the case's variables: `settings`, `case`. */
+  context: Variables
+}
+
+/** Which days are worked: Saturdays and Sundays are not, `holidays` are not, `workingDays` are in spite of it (compensatory days). */
+export interface WorkingCalendar {
+  /** ISO dates, in Asia/Ho_Chi_Minh. */
+  holidays: string[]
+  workingDays: string[]
+}
+
+export interface StepResult {
+  state: CaseState
+  effects: Effect[]
+  trace: TraceEntry[]
+}
