@@ -40,7 +40,12 @@ export const RuleResult = z.object({
   findings: z.array(FindingView),
 })
 
-export const CitationView = z.object({ ref: z.string(), text: z.string(), verified: z.boolean(), provision: z.string().optional() })
+export const CitationView = z.object({
+  ref: z.string(),
+  text: z.string(),
+  verified: z.boolean(),
+  provision: z.string().optional(),
+})
 
 /** RFC 9457, with a permanent code. */
 export const Problem = z.object({
@@ -61,7 +66,9 @@ export const UnitRef = z.object({ id: z.string(), name: z.string() })
 export const Me = z.object({
   user: UserRef,
   email: z.string(),
-  memberships: z.array(z.object({ role: z.string(), roleTitle: z.string(), unit: UnitRef, scope: z.enum(['unit', 'subtree', 'all']) })),
+  memberships: z.array(
+    z.object({ role: z.string(), roleTitle: z.string(), unit: UnitRef, scope: z.enum(['unit', 'subtree', 'all']) }),
+  ),
   /** The actions held in any scope; a hint for menus, the server decides. */
   actions: z.array(z.string()),
   counts: z.object({ tasks: z.number(), postings: z.number(), drafts: z.number(), incidents: z.number() }),
@@ -79,7 +86,9 @@ export const Welcome = z.object({
   demo: z.boolean(),
   needsFirstAdministrator: z.boolean(),
   /** Sample accounts of the demo province, empty otherwise. */
-  accounts: z.array(z.object({ name: z.string(), email: z.string(), password: z.string(), roleTitle: z.string(), unit: z.string() })),
+  accounts: z.array(
+    z.object({ name: z.string(), email: z.string(), password: z.string(), roleTitle: z.string(), unit: z.string() }),
+  ),
 })
 
 /** How urgent a task is, by working days to its deadline. */
@@ -209,7 +218,9 @@ export const CaseDetail = CaseSummary.extend({
   history: z.array(HistoryEntry),
   incidents: z.array(IncidentView),
   /** Decisions taken with what they read: enough to explain them. */
-  decisions: z.array(z.object({ element: z.string(), name: z.string(), decision: z.string(), rows: z.array(z.string()), output: json })),
+  decisions: z.array(
+    z.object({ element: z.string(), name: z.string(), decision: z.string(), rows: z.array(z.string()), output: json }),
+  ),
   can: z.object({ cancel: z.boolean(), upload: z.boolean() }),
 })
 
@@ -223,11 +234,18 @@ export const EntryPointView = z.object({
 })
 
 export const StartCase = z.object({ commandId: z.string().min(8).max(64), workflow: z.string(), unit: z.string() })
-export const StartedCase = z.object({ case: z.object({ id: z.string(), number: z.string() }), task: z.string().nullable() })
+export const StartedCase = z.object({
+  case: z.object({ id: z.string(), number: z.string() }),
+  task: z.string().nullable(),
+})
 export const SaveDraft = z.object({ data: variables, version: z.number().int() })
 export const SavedDraft = z.object({ version: z.number(), savedAt: instant, rules: z.array(RuleResult) })
 export const CheckData = z.object({ data: variables })
-export const CompleteTask = z.object({ commandId: z.string().min(8).max(64), data: variables, outcome: z.string().optional() })
+export const CompleteTask = z.object({
+  commandId: z.string().min(8).max(64),
+  data: variables,
+  outcome: z.string().optional(),
+})
 export const CompletedTask = z.object({
   case: z.object({ id: z.string(), number: z.string(), status: z.string(), steps: z.array(z.string()) }),
   warnings: z.array(FindingView),
@@ -269,13 +287,20 @@ export const PostingView = z.object({
   workingDaysLeft: z.number(),
   opinions: z.number(),
 })
-export const SendOpinion = z.object({ commandId: z.string().min(8).max(64), name: z.string().min(1).max(200), contact: z.string().max(200), text: z.string().min(1).max(5000) })
+export const SendOpinion = z.object({
+  commandId: z.string().min(8).max(64),
+  name: z.string().min(1).max(200),
+  contact: z.string().max(200),
+  text: z.string().min(1).max(5000),
+})
 
 export const Report = z.object({
   year: z.number(),
   casesByState: z.array(z.object({ state: z.string(), title: z.string(), count: z.number() })),
   onTime: z.object({ done: z.number(), late: z.number() }),
-  awards: z.array(z.object({ award: z.string(), kind: z.string(), count: z.number(), directWorkers: z.number(), bonus: z.number() })),
+  awards: z.array(
+    z.object({ award: z.string(), kind: z.string(), count: z.number(), directWorkers: z.number(), bonus: z.number() }),
+  ),
 })
 
 export const DefinitionKind = z.enum(['workflow', 'form', 'decision', 'document', 'register', 'regulation', 'settings'])
@@ -323,7 +348,11 @@ export const DefinitionDetail = DefinitionSummary.extend({
 })
 
 export const SaveDefinitionDraft = z.object({ content: z.string(), version: z.number().int() })
-export const SavedDefinitionDraft = z.object({ version: z.number(), savedAt: instant, diagnostics: z.array(DiagnosticView) })
+export const SavedDefinitionDraft = z.object({
+  version: z.number(),
+  savedAt: instant,
+  diagnostics: z.array(DiagnosticView),
+})
 
 /** One change between the published content and the draft, as a sentence. */
 export const ChangeView = z.object({
@@ -353,7 +382,9 @@ export const Publish = z.object({
   basis: z.string().min(1),
   note: z.string().default(''),
 })
-export const Published = z.object({ revisions: z.array(z.object({ kind: DefinitionKind, id: z.string(), number: z.number() })) })
+export const Published = z.object({
+  revisions: z.array(z.object({ kind: DefinitionKind, id: z.string(), number: z.number() })),
+})
 
 export const PluginView = z.object({
   id: z.string(),
@@ -367,9 +398,89 @@ export const UserView = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
-  memberships: z.array(z.object({ role: z.string(), roleTitle: z.string(), unit: UnitRef, scope: z.enum(['unit', 'subtree', 'all']) })),
+  memberships: z.array(
+    z.object({ role: z.string(), roleTitle: z.string(), unit: UnitRef, scope: z.enum(['unit', 'subtree', 'all']) }),
+  ),
 })
-export const UnitView = z.object({ id: z.string(), name: z.string(), kind: z.string(), parent: z.string().nullable(), from: day, to: day.nullable() })
+export const UnitView = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  parent: z.string().nullable(),
+  from: day,
+  to: day.nullable(),
+})
 
 /** What the command box finds. */
-export const SearchHit = z.object({ kind: z.enum(['case', 'task', 'person', 'definition']), id: z.string(), title: z.string(), detail: z.string(), href: z.string() })
+export const SearchHit = z.object({
+  kind: z.enum(['case', 'task', 'person', 'definition']),
+  id: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  href: z.string(),
+})
+
+// Questions of the lists, as they stand in addresses.
+
+const page = {
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number<number>().int().min(1).max(200).default(50),
+}
+const search = z.string().max(200).optional()
+
+export const TaskQuery = z.object({
+  filter: z.enum(['all', 'mine', 'unassigned', 'done']).default('all'),
+  search,
+  workflow: z.string().max(200).optional(),
+  sort: z.enum(['due', 'newest']).default('due'),
+  ...page,
+})
+export const CaseQuery = z.object({
+  search,
+  status: z.enum(['running', 'completed', 'failed', 'cancelled']).optional(),
+  workflow: z.string().max(200).optional(),
+  ...page,
+})
+export const RecordQuery = z.object({ search, ...page })
+export const LookupQuery = z.object({ search, limit: z.coerce.number<number>().int().min(1).max(50).default(20) })
+export const ReportQuery = z.object({ year: z.coerce.number<number>().int().min(1945).max(9999).optional() })
+export const SearchQuery = z.object({ q: z.string().max(200).default('') })
+
+// Bodies and answers of the smaller routes.
+
+export const Health = z.object({ status: z.literal('ok'), version: z.string() })
+/** Ready when the database answers and the plugins are loaded; `refused` names the plugins that are not. */
+export const Ready = z.object({ status: z.enum(['ready', 'not-ready']), refused: z.array(z.string()) })
+export const FirstAdministrator = z.object({
+  token: z.string().min(20).max(200),
+  name: z.string().min(1).max(200),
+  email: z.email().max(200),
+  password: z.string().min(12).max(128),
+})
+export const CreatedAdministrator = z.object({ user: UserRef, email: z.string() })
+export const SignIn = z.object({ email: z.string().min(1).max(200), password: z.string().min(1).max(128) })
+/** What better-auth answers to a sign-in and to get-session; only what the app reads of it. */
+export const SignedIn = z.object({ user: z.object({ id: z.string(), name: z.string(), email: z.string() }) })
+export const RuleResults = z.object({ rules: z.array(RuleResult) })
+export const RecordVersions = z.object({ versions: z.array(RecordView) })
+export const OpinionReceived = z.object({ received: z.literal(true) })
+export const RevisionContent = z.object({ content: z.string() })
+export const CheckDefinition = z.object({ content: z.string() })
+export const DefinitionDiagnostics = z.object({ diagnostics: z.array(DiagnosticView) })
+export const RestoreRevision = z.object({ number: z.number().int().min(1) })
+export const DraftDiscarded = z.object({ discarded: z.literal(true) })
+export const IncidentRetried = z.object({ resolved: z.boolean() })
+
+/** Short lists come whole, as `{ items }`. */
+const items = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) })
+export const UserRefs = items(UserRef)
+export const EntryPoints = items(EntryPointView)
+export const Registers = items(RegisterView)
+export const LookupItems = items(LookupItem)
+export const Postings = items(PostingView)
+export const Definitions = items(DefinitionSummary)
+export const Plugins = items(PluginView)
+export const Incidents = items(IncidentView)
+export const Users = items(UserView)
+export const Units = items(UnitView)
+export const SearchHits = items(SearchHit)
