@@ -13,5 +13,5 @@ export type {
   Scenario,
   ScenarioStep,
 } from './manifest.ts'
-export { defineRule } from './rule.ts'
 export type { RegisterQuery, RegisterRecord, Rule, RuleContext, RuleFinding } from './rule.ts'
+export { defineRule } from './rule.ts'

@@ -1,10 +1,12 @@
 import type { Diagnostic, Form, JsonObject, JsonSchema } from '@statecraft/forms'
 import type { PluginManifest, RegisterDefinition, Regulation, Scenario } from './manifest.ts'
-import type { Rule } from './rule.ts'
+import type { RuleInfo } from './rule.ts'
 
 /** A plugin as read from its folder (with an overlay laid over it, if there is one) and checked as a whole. */
 export interface LoadedPlugin {
   manifest: PluginManifest
+  /** The overlay laid over it, if there is one. */
+  overlay?: { id: string; title: string }
   folder: string
   forms: Map<string, Form>
   /** Workflow id (the process id) -> BPMN XML. */
@@ -20,7 +22,8 @@ export interface LoadedPlugin {
   settings: JsonObject
   /** Language -> its locale file. */
   locales: Map<string, PluginLocale>
-  rules: Rule[]
+  /** What is told of its rules. Their code runs only in the rule runner (`createRuleRunner`): `runner.reads` and `runner.run`. */
+  rules: RuleInfo[]
   /** Absolute path of the module of rules, null when it has none. */
   rulesModule: string | null
   scenarios: Scenario[]

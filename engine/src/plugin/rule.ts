@@ -48,6 +48,9 @@ export interface Rule<Data = unknown> {
   check: (context: RuleContext<Data>) => RuleFinding[]
 }
 
+/** A rule without its code: what everybody but the rule runner sees. */
+export type RuleInfo = Omit<Rule, 'check' | 'reads'>
+
 /**
  * Declares a rule. `Data` is the type generated from the form (`statecraft types`), so that renaming a field breaks the compile here.
  *
