@@ -1,4 +1,4 @@
-import type { Action, RoleDefinition } from '../plugin/manifest.ts'
+import type { Action, Relation, RoleDefinition } from '../plugin/manifest.ts'
 
 /** A user with what he may do, read from the database at each request; no role is kept in a session. */
 export interface Principal {
@@ -31,7 +31,10 @@ export interface CaseFacts {
   decides?: boolean
 }
 
-/** `reasons` are codes with parameters; words come from the locale files: `no-role`, `other-unit`, `own-dossier`, `other-assignee`, … */
+/**
+ * `reasons` say why, allowed (`granted`) or not; `accessWords` turns them into sentences. Codes: `granted`, `no-role`, `role-ended`,
+ * `other-unit`, `no-relation`, `task-role`, `own-dossier`, `other-assignee`.
+ */
 export interface AccessDecision {
   allow: boolean
   reasons: { code: string; params: Record<string, string> }[]
@@ -45,9 +48,19 @@ export type Decide = (
   facts?: CaseFacts,
 ) => AccessDecision
 
-/** What a list may show: `all`, or cases of these units, or those to which the user has one of the relations. */
+/**
+ * What a list may show, as a condition a query can carry: a row passes when `all` holds, or its unit is among `units`, or the user stands
+ * to it in one of `relations`, or one of `unitRelations` holds whole; minus the two exceptions. `passes` in `filter.ts` is its meaning
+ * in code, and the same as `decide` row by row.
+ */
 export interface AccessFilter {
   all: boolean
   units: string[]
-  relations: ('proposer' | 'assignee' | 'mentioned')[]
+  relations: Relation[]
+  /** Both must hold: the unit is one of these and the user stands so to the case. */
+  unitRelations: { units: string[]; relation: Relation }[]
+  /** Leave out deciding tasks of dossiers that the user proposed or is named in (`task.work` only). */
+  exceptOwnDossiers: boolean
+  /** Leave out tasks assigned to somebody else (`task.work` only). */
+  exceptOthersTasks: boolean
 }
