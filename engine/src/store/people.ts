@@ -1,0 +1,100 @@
+import type { Db, Tx } from './store.ts'
+import type { MembershipTable, Tables } from './tables.ts'
+
+export async function putPerson(trx: Tx, row: Tables['person']): Promise<void> {
+  await trx
+    .insertInto('person')
+    .values(row)
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ name: row.name, email: row.email }))
+    .execute()
+}
+
+export function findPerson(db: Db, userId: string): Promise<Tables['person'] | undefined> {
+  return db.selectFrom('person').selectAll().where('user_id', '=', userId).executeTakeFirst()
+}
+
+/** Names of users by id. */
+export async function namesOf(db: Db, userIds: (string | null)[]): Promise<Map<string, string>> {
+  const ids = [...new Set(userIds.filter((id) => id !== null))]
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('person').selectAll().where('user_id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.user_id, row.name]))
+}
+
+export function people(db: Db): Promise<Tables['person'][]> {
+  return db.selectFrom('person').selectAll().orderBy('name').orderBy('user_id').execute()
+}
+
+export async function putMembership(trx: Tx, row: MembershipTable): Promise<void> {
+  const { membership_id, ...rest } = row
+  await trx
+    .insertInto('membership')
+    .values(row)
+    .onConflict((conflict) => conflict.column('membership_id').doUpdateSet(rest))
+    .execute()
+}
+
+export function membershipsOf(db: Db, userId: string): Promise<MembershipTable[]> {
+  return db.selectFrom('membership').selectAll().where('user_id', '=', userId).orderBy('membership_id').execute()
+}
+
+export function allMemberships(db: Db): Promise<MembershipTable[]> {
+  return db.selectFrom('membership').selectAll().orderBy('membership_id').execute()
+}
+
+export async function putUnit(trx: Tx, row: Tables['org_unit']): Promise<void> {
+  const { unit_id, ...rest } = row
+  await trx
+    .insertInto('org_unit')
+    .values(row)
+    .onConflict((conflict) => conflict.column('unit_id').doUpdateSet(rest))
+    .execute()
+}
+
+export async function putEdge(trx: Tx, row: Tables['org_edge']): Promise<void> {
+  await trx
+    .insertInto('org_edge')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['unit_id', 'from_day']).doUpdateSet({ parent_id: row.parent_id, to_day: row.to_day }),
+    )
+    .execute()
+}
+
+export function units(db: Db): Promise<Tables['org_unit'][]> {
+  return db.selectFrom('org_unit').selectAll().orderBy('name').orderBy('unit_id').execute()
+}
+
+export function findUnit(db: Db, unitId: string): Promise<Tables['org_unit'] | undefined> {
+  return db.selectFrom('org_unit').selectAll().where('unit_id', '=', unitId).executeTakeFirst()
+}
+
+/** The tree of units as it stood on a day: unit -> its parent, null at the top. */
+export async function unitTreeOn(db: Db, day: string): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom('org_unit')
+    .leftJoin('org_edge', (join) =>
+      join
+        .onRef('org_edge.unit_id', '=', 'org_unit.unit_id')
+        .on('org_edge.from_day', '<=', day)
+        .on((eb) => eb.or([eb('org_edge.to_day', 'is', null), eb('org_edge.to_day', '>=', day)])),
+    )
+    .select(['org_unit.unit_id', 'org_edge.parent_id'])
+    .where('org_unit.from_day', '<=', day)
+    .where((eb) => eb.or([eb('org_unit.to_day', 'is', null), eb('org_unit.to_day', '>=', day)]))
+    .execute()
+  return new Map(rows.map((row) => [row.unit_id, row.parent_id]))
+}
+
+export async function findSetting(db: Db, name: string): Promise<string | null> {
+  const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
+  return row?.value ?? null
+}
+
+export async function putSetting(trx: Tx, name: string, value: string): Promise<void> {
+  await trx
+    .insertInto('setting')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute()
+}

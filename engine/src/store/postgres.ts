@@ -1,0 +1,24 @@
+import { PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** Eight-byte integers come as text from the driver; ours are counts and whole đồng, below 2^53. */
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond the whole numbers JavaScript can hold`)
+  return value
+})
+
+/** Kysely on PostgreSQL, a pool of connections for `databaseUrl`. */
+export function openPostgres(databaseUrl: string): { dialect: PostgresDialect; pool: pg.Pool } {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
+  // An idle connection that breaks would end the process; the next query reports it instead.
+  pool.on('error', () => {})
+  return { dialect: new PostgresDialect({ pool }), pool }
+}
+
+const retryable = new Set(['40001', '40P01'])
+
+/** A transaction PostgreSQL gave up for another's sake; it may run again. */
+export function isSerializationFailure(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && retryable.has(error.code ?? '')
+}

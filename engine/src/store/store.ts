@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { backup, type DatabaseSync } from 'node:sqlite'
+import { type Dialect, Kysely, sql, type Transaction } from 'kysely'
+import { guardDialect, insideTransaction } from './guard.ts'
+import { type ColumnTypes, migrate } from './migrate.ts'
+import { isSerializationFailure, openPostgres } from './postgres.ts'
+import { NodeSqliteDialect, openSqlite } from './sqlite.ts'
+import type { Tables } from './tables.ts'
+
+/** What reads: the store's `read`, or a transaction. */
+export type Db = Kysely<Tables>
+/** What writes: only a transaction does. */
+export type Tx = Transaction<Tables>
+
+/** The database of an engine, SQLite or PostgreSQL; above this folder nobody can tell which. */
+export interface Store {
+  /** Sees what is committed; never waits for a writer. */
+  readonly read: Db
+  /** The connection behind it, for libraries that bring their own tables (accounts). `type` is the word they know it by. */
+  readonly kysely: Db
+  readonly type: 'sqlite' | 'postgres'
+  /**
+   * Runs `work` in one transaction and commits before it returns; whatever `work` throws rolls everything back. `work` may run again
+   * when the database gave it up for another's sake, so it does nothing outside the database.
+   */
+  transaction<T>(work: (trx: Tx) => Promise<T>): Promise<T>
+  /** Copies a running SQLite database to a new file; PostgreSQL has its own tools and refuses. */
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+const sqliteTypes: ColumnTypes = { text: 'text', integer: 'integer', bytes: 'blob' }
+const postgresTypes: ColumnTypes = { text: 'text', integer: 'bigint', bytes: 'bytea' }
+
+/** Opens the database at `databaseUrl` (PostgreSQL), else the SQLite `file` (`:memory:` for tests), and brings it to the newest format. */
+export async function openStore(options: { databaseUrl?: string; file?: string }): Promise<Store> {
+  return options.databaseUrl ? openPostgresStore(options.databaseUrl) : openSqliteStore(options.file ?? ':memory:')
+}
+
+async function openSqliteStore(file: string): Promise<Store> {
+  const inMemory = file === ':memory:'
+  if (!inMemory) mkdirSync(dirname(file), { recursive: true })
+  const writer = openSqlite(file)
+  const kysely = open(new NodeSqliteDialect(writer))
+  await migrateOrClose(kysely, sqliteTypes, async () => {})
+  // A database in memory is its connection's own, so there the reader is the writer.
+  const read = inMemory ? kysely : open(new NodeSqliteDialect(openSqlite(file, { readOnly: true })))
+  return {
+    read,
+    kysely,
+    type: 'sqlite',
+    transaction: (work) => kysely.transaction().execute((trx) => insideTransaction(() => work(trx))),
+    backup: (to) => backupSqlite(writer, to),
+    close: async () => {
+      if (!inMemory) await read.destroy()
+      await kysely.destroy()
+    },
+  }
+}
+
+async function backupSqlite(database: DatabaseSync, file: string) {
+  mkdirSync(dirname(file), { recursive: true })
+  await backup(database, file)
+}
+
+async function openPostgresStore(databaseUrl: string): Promise<Store> {
+  const kysely = open(openPostgres(databaseUrl).dialect)
+  // Two nodes starting together must not both create the tables.
+  await migrateOrClose(kysely, postgresTypes, async (db) => {
+    await sql`select pg_advisory_xact_lock(7261502)`.execute(db)
+  })
+  return {
+    read: kysely,
+    kysely,
+    type: 'postgres',
+    transaction: (work) => retried(() => kysely.transaction().execute((trx) => insideTransaction(() => work(trx)))),
+    backup: async () => {
+      throw new Error('A PostgreSQL database is copied with pg_dump; this command copies the SQLite file.')
+    },
+    close: () => kysely.destroy(),
+  }
+}
+
+const open = (dialect: Dialect): Db => new Kysely<Tables>({ dialect: guardDialect(dialect) })
+
+async function migrateOrClose(db: Db, types: ColumnTypes, lock: (db: Kysely<unknown>) => Promise<void>) {
+  try {
+    await migrate(db as unknown as Kysely<unknown>, types, lock)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+const attempts = 5
+
+async function retried<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      if (attempt === attempts || !isSerializationFailure(error)) throw error
+    }
+  }
+}

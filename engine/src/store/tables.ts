@@ -1,0 +1,257 @@
+/**
+ * The tables as Kysely sees them, the same on both databases. JSON is text, instants are ISO 8601 in UTC, days are ISO dates in
+ * Asia/Ho_Chi_Minh, yes and no are 1 and 0, money is whole đồng. Every row of a case leads with `case_id`.
+ */
+export interface Tables {
+  meta: { name: string; value: string }
+  setting: { name: string; value: string }
+  counter: { name: string; value: number }
+  command: CommandTable
+  case_: CaseTable
+  case_mention: { case_id: string; person: string }
+  event: EventTable
+  task: TaskTable
+  task_role: { case_id: string; task_id: string; role: string }
+  draft: DraftTable
+  job: JobTable
+  timer: TimerTable
+  subscription: SubscriptionTable
+  posting: PostingTable
+  opinion: OpinionTable
+  document: DocumentTable
+  blob: { hash: string; bytes: Uint8Array }
+  incident: IncidentTable
+  revision: RevisionTable
+  definition_draft: DefinitionDraftTable
+  bundle: { hash: string; content: string }
+  register_record: RegisterRecordTable
+  org_unit: { unit_id: string; name: string; kind: string; from_day: string; to_day: string | null }
+  org_edge: { unit_id: string; parent_id: string; from_day: string; to_day: string | null }
+  person: { user_id: string; name: string; email: string }
+  membership: MembershipTable
+}
+
+/** A command that was answered; the same id again gives the same answer. */
+export interface CommandTable {
+  command_id: string
+  kind: string
+  by_user: string | null
+  request_hash: string
+  answer: string | null
+  at: string
+}
+
+/** The projection of a case's log, with the facts that access and lists look at. */
+export interface CaseTable {
+  case_id: string
+  number: string
+  workflow: string
+  plugin: string
+  title: string
+  unit: string
+  proposer: string
+  status: string
+  started_at: string
+  ended_at: string | null
+  governing_date: string
+  /** Numbers of the regulations in force on the governing date, JSON. */
+  regime: string
+  bundle: string
+  /** `CaseState`, JSON. */
+  state: string
+  state_format: number
+  version: number
+  last_hash: string
+  /** Earliest deadline among the open tasks. */
+  due: string | null
+  search_text: string
+}
+
+/** One row of the log. `hash` covers every other column, so that a changed row shows. */
+export interface EventTable {
+  case_id: string
+  seq: number
+  format: number
+  at: string
+  type: string
+  element: string | null
+  by_user: string | null
+  on_behalf_of: string | null
+  command_id: string | null
+  /** What came in, JSON. */
+  input: string
+  /** What the step could know of the world, JSON. */
+  env: string
+  /** What was read beside it: revisions, records, rules that answered; JSON. */
+  read: string
+  /** Changes of the state, effects and trace, JSON. */
+  outcome: string
+  state_hash: string
+  prev_hash: string
+  hash: string
+}
+
+export interface TaskTable {
+  case_id: string
+  task_id: string
+  wait: string
+  element: string
+  step: string
+  form: string | null
+  decides: number
+  unit: string
+  workflow: string
+  number: string
+  assignee: string | null
+  due: string | null
+  state: string
+  since: string
+  ended_at: string | null
+  ended_by: string | null
+  errors: number
+  warnings: number
+  returned: string | null
+  version: number
+  search_text: string
+}
+
+export interface DraftTable {
+  case_id: string
+  task_id: string
+  data: string
+  version: number
+  saved_at: string
+  saved_by: string
+}
+
+export interface JobTable {
+  case_id: string
+  job_id: string
+  wait: string
+  element: string
+  type: string
+  headers: string
+  input: string
+  state: string
+  attempts: number
+  max_attempts: number
+  run_at: string
+  /** Who holds it, and until when; a result under another lease is refused. */
+  lease: string | null
+  leased_until: string | null
+  last_error: string | null
+}
+
+export interface TimerTable {
+  case_id: string
+  wait: string
+  element: string
+  due: string
+  state: string
+}
+
+export interface SubscriptionTable {
+  case_id: string
+  wait: string
+  element: string
+  name: string
+  correlation_key: string | null
+}
+
+export interface PostingTable {
+  case_id: string
+  posting_id: string
+  wait: string
+  number: string
+  unit: string
+  title: string
+  items: string
+  from_at: string
+  to_at: string
+  state: string
+}
+
+export interface OpinionTable {
+  case_id: string
+  opinion_id: string
+  posting_id: string
+  name: string
+  contact: string
+  text: string
+  at: string
+}
+
+export interface DocumentTable {
+  case_id: string
+  document_id: string
+  name: string
+  media_type: string
+  size_bytes: number
+  hash: string
+  template: string | null
+  element: string | null
+  created_at: string
+  by_user: string | null
+}
+
+export interface IncidentTable {
+  case_id: string
+  incident_id: string
+  kind: string
+  element: string
+  wait: string | null
+  code: string
+  params: string
+  at: string
+  state: string
+  resolved_at: string | null
+}
+
+/** One immutable state of a definition. `content` is its text, or null for a document template, whose bytes lie in `blob`. */
+export interface RevisionTable {
+  kind: string
+  id: string
+  number: number
+  hash: string
+  plugin: string
+  content: string | null
+  effective_from: string
+  published_at: string
+  published_by: string | null
+  basis: string | null
+  note: string | null
+}
+
+export interface DefinitionDraftTable {
+  kind: string
+  id: string
+  plugin: string
+  content: string
+  version: number
+  saved_at: string
+  saved_by: string
+}
+
+export interface RegisterRecordTable {
+  register: string
+  record_id: string
+  version: number
+  /** 1 for the newest version of a record. */
+  newest: number
+  data: string
+  subject: string | null
+  label: string
+  search_text: string
+  recorded_at: string
+  case_id: string | null
+  by_user: string | null
+}
+
+export interface MembershipTable {
+  membership_id: string
+  user_id: string
+  role: string
+  unit: string
+  from_day: string
+  to_day: string | null
+}

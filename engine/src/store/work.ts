@@ -1,0 +1,151 @@
+import type { Db, Tx } from './store.ts'
+import type { IncidentTable, JobTable, SubscriptionTable, TimerTable } from './tables.ts'
+
+export async function insertTimer(trx: Tx, row: TimerTable): Promise<void> {
+  await trx.insertInto('timer').values(row).execute()
+}
+
+export async function closeTimer(trx: Tx, caseId: string, wait: string, state: 'fired' | 'cancelled'): Promise<void> {
+  await trx
+    .updateTable('timer')
+    .set({ state })
+    .where('case_id', '=', caseId)
+    .where('wait', '=', wait)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+/** The timer that is due first, of those due by `now`. */
+export function nextDueTimer(db: Db, now: string): Promise<TimerTable | undefined> {
+  return db
+    .selectFrom('timer')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('due', '<=', now)
+    .orderBy('due')
+    .orderBy('case_id')
+    .orderBy('wait')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function isTimerWaiting(db: Db, caseId: string, wait: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('timer')
+    .select('wait')
+    .where('case_id', '=', caseId)
+    .where('wait', '=', wait)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function insertSubscription(trx: Tx, row: SubscriptionTable): Promise<void> {
+  await trx.insertInto('subscription').values(row).execute()
+}
+
+export async function deleteSubscription(trx: Tx, caseId: string, wait: string): Promise<void> {
+  await trx.deleteFrom('subscription').where('case_id', '=', caseId).where('wait', '=', wait).execute()
+}
+
+/** Who waits for a message of this name; one without a key waits for any. The one that waits longest comes first. */
+export function findSubscription(db: Db, name: string, key: string | null): Promise<SubscriptionTable | undefined> {
+  return db
+    .selectFrom('subscription')
+    .selectAll()
+    .where('name', '=', name)
+    .where((eb) =>
+      eb.or([eb('correlation_key', 'is', null), ...(key === null ? [] : [eb('correlation_key', '=', key)])]),
+    )
+    .orderBy('case_id')
+    .orderBy('wait')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function insertJob(trx: Tx, row: JobTable): Promise<void> {
+  await trx.insertInto('job').values(row).execute()
+}
+
+/**
+ * Leases the job that waits longest: waiting and due, or held under a lease that ran out. Of two workers that reach for the same job,
+ * the second finds the first's lease and gets nothing.
+ */
+export function leaseJob(trx: Tx, lease: { token: string; now: string; until: string }): Promise<JobTable | undefined> {
+  const { token, now, until } = lease
+  return trx
+    .updateTable('job')
+    .set((eb) => ({ state: 'running', lease: token, leased_until: until, attempts: eb('attempts', '+', 1) }))
+    .where('job_id', '=', (eb) =>
+      eb
+        .selectFrom('job')
+        .select('job_id')
+        .where(({ or, and, eb: is }) =>
+          or([
+            and([is('state', '=', 'waiting'), is('run_at', '<=', now)]),
+            and([is('state', '=', 'running'), is('leased_until', '<=', now)]),
+          ]),
+        )
+        .orderBy('run_at')
+        .orderBy('job_id')
+        .limit(1),
+    )
+    .where(({ or, eb: is }) => or([is('state', '=', 'waiting'), is('leased_until', '<=', now)]))
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export function findJob(db: Db, jobId: string): Promise<JobTable | undefined> {
+  return db.selectFrom('job').selectAll().where('job_id', '=', jobId).executeTakeFirst()
+}
+
+export async function updateJob(trx: Tx, job: { case_id: string; job_id: string }, change: Partial<JobTable>) {
+  await trx.updateTable('job').set(change).where('case_id', '=', job.case_id).where('job_id', '=', job.job_id).execute()
+}
+
+/** Ends the job of a wait that was answered or given up. */
+export async function closeJob(trx: Tx, caseId: string, wait: string, state: 'done' | 'cancelled'): Promise<void> {
+  await trx
+    .updateTable('job')
+    .set({ state, lease: null, leased_until: null })
+    .where('case_id', '=', caseId)
+    .where('wait', '=', wait)
+    .where('state', 'in', ['waiting', 'running', 'failed'])
+    .execute()
+}
+
+export async function insertIncident(trx: Tx, row: IncidentTable): Promise<void> {
+  await trx.insertInto('incident').values(row).execute()
+}
+
+export function findIncident(db: Db, incidentId: string): Promise<IncidentTable | undefined> {
+  return db.selectFrom('incident').selectAll().where('incident_id', '=', incidentId).executeTakeFirst()
+}
+
+export function incidentsOf(db: Db, caseId: string): Promise<IncidentTable[]> {
+  return db
+    .selectFrom('incident')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .orderBy('incident_id')
+    .execute()
+}
+
+/** Resolves open incidents of a case, one by its id or all those of a wait. */
+export async function resolveIncidents(
+  trx: Tx,
+  caseId: string,
+  which: { incident: string } | { wait: string } | 'all',
+  at: string,
+): Promise<void> {
+  let update = trx
+    .updateTable('incident')
+    .set({ state: 'resolved', resolved_at: at })
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'open')
+  if (which !== 'all') {
+    update = 'wait' in which ? update.where('wait', '=', which.wait) : update.where('incident_id', '=', which.incident)
+  }
+  await update.execute()
+}
