@@ -1,0 +1,99 @@
+import { betterAuth } from 'better-auth'
+import { getMigrations } from 'better-auth/db/migration'
+import { putPerson } from '../../store/people.ts'
+import type { Store } from '../../store/store.ts'
+
+const hour = 60 * 60
+
+export interface AccountOptions {
+  store: Store
+  /** Signs the session cookie; kept in the data folder. */
+  secret: string
+  /** The address people use; `https` makes the cookie `Secure`. */
+  baseUrl: string
+}
+
+/** Who holds a session; what he may do is read from the database at each request. */
+export interface SignedIn {
+  userId: string
+  name: string
+  email: string
+}
+
+/** Accounts and sessions, by better-auth on the store's own connection. Nobody signs up alone; accounts are made for people. */
+export interface Accounts {
+  /** Answers the few calls under `/api/auth` that are let through. */
+  handle(request: Request): Promise<Response>
+  /** The holder of the request's session cookie, null without a valid one. */
+  signedIn(headers: Headers): Promise<SignedIn | null>
+  /** Makes an account with a password and returns its user id. */
+  create(account: { name: string; email: string; password: string }): Promise<string>
+  /** True while there is no account at all. */
+  isEmpty(): Promise<boolean>
+}
+
+/** Opens the accounts, bringing their tables to the newest form first. */
+export async function createAccounts(options: AccountOptions): Promise<Accounts> {
+  const settings = settingsFor(options)
+  const { runMigrations } = await getMigrations(settings)
+  await runMigrations()
+  const auth = betterAuth(settings)
+
+  return {
+    handle: (request) => auth.handler(request),
+    async signedIn(headers) {
+      if (!headers.has('cookie')) return null
+      const found = await auth.api.getSession({ headers })
+      return found && { userId: found.user.id, name: found.user.name, email: found.user.email }
+    },
+    async create({ name, email, password }) {
+      const { internalAdapter, password: passwords } = await auth.$context
+      const hash = await passwords.hash(password)
+      const user = await internalAdapter.createUser({ name, email: email.toLowerCase(), emailVerified: true })
+      await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash })
+      await options.store.transaction((trx) => putPerson(trx, { user_id: user.id, name, email: email.toLowerCase() }))
+      return user.id
+    },
+    async isEmpty() {
+      const { internalAdapter } = await auth.$context
+      return (await internalAdapter.countTotalUsers()) === 0
+    },
+  }
+}
+
+function settingsFor({ store, secret, baseUrl }: AccountOptions) {
+  return {
+    appName: 'Statecraft',
+    baseURL: baseUrl,
+    basePath: '/api/auth',
+    secret,
+    database: { db: store.kysely, type: store.type },
+    user: { modelName: 'account_user' },
+    session: {
+      modelName: 'account_session',
+      // Eight hours without a sign of life end a session; a sign of life is noted at most every quarter of an hour.
+      expiresIn: 8 * hour,
+      updateAge: hour / 4,
+    },
+    account: { modelName: 'account_credential' },
+    verification: { modelName: 'account_verification' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+    },
+    // Our own limits count by account and address and stand before this (routes/auth.ts).
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    // The origin of every unsafe call is checked by our own middleware, which knows the address people really use.
+    trustedOrigins: (request?: Request) => (request ? [request.headers.get('origin') ?? baseUrl] : [baseUrl]),
+    advanced: {
+      cookiePrefix: 'statecraft',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const, path: '/' },
+      ipAddress: { disableIpTracking: true },
+    },
+    logger: { disabled: true },
+  } satisfies Parameters<typeof betterAuth>[0]
+}
