@@ -1,3 +1,15 @@
+export {
+  type ExpressionEnv,
+  type ExpressionResult,
+  evaluateExpression,
+  evaluateUnaryTests,
+  isFeel,
+  type ParsedExpression,
+  parseExpression,
+  parseUnaryTests,
+  stripFeel,
+} from './expression.ts'
+export { legalDay } from './feel/clock.ts'
 export type { Citation, Diagnostic, Finding, Severity } from './finding.ts'
 export type {
   ComputedField,

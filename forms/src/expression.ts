@@ -1,0 +1,108 @@
+import { compileFeel } from './feel/compiled.ts'
+import { Fuel, fuelLimit, OutOfFuel } from './feel/fuel.ts'
+import { NotData, toJson } from './feel/json.ts'
+import type { FeelReads } from './feel/names.ts'
+import type { FeelKind } from './feel/syntax.ts'
+import type { Diagnostic } from './finding.ts'
+import type { JsonObject, JsonValue } from './json.ts'
+
+/** What an expression may know beside its variables. */
+export interface ExpressionEnv {
+  /** Instant, ISO 8601. FEEL's `now()` and `today()` are this instant in Asia/Ho_Chi_Minh. */
+  now: string
+}
+
+/** What FEEL text reads, and what is wrong with it. Diagnostics have no element yet: the caller knows where the text stands. */
+export interface ParsedExpression extends FeelReads {
+  diagnostics: Diagnostic[]
+}
+
+/** A value as JSON, or why there is none: `expression-syntax` and the like, `expression-too-costly`, `expression-failed`. */
+export type ExpressionResult<Value = JsonValue> =
+  | { ok: true; value: Value }
+  | { ok: false; code: string; params: JsonObject }
+
+/** Whether a text of a workflow is FEEL: it begins with `=`, as in Camunda 8. */
+export function isFeel(text: string): boolean {
+  return text.trimStart().startsWith('=')
+}
+
+/** FEEL without its leading `=`. */
+export function stripFeel(text: string): string {
+  return isFeel(text) ? text.trimStart().slice(1).trim() : text
+}
+
+/**
+ * Parses FEEL within bounds and tells what it reads. A name that does not exist is null to FEEL, so a checker compares `names`
+ * with what there is.
+ *
+ * @example parseExpression('count(nominees[years > 2]) > limit').names // ['nominees', 'limit']
+ */
+export function parseExpression(source: string, kind: FeelKind = 'expression'): ParsedExpression {
+  const { reads, diagnostics } = compileFeel(stripFeel(source), kind)
+  return { ...reads, diagnostics }
+}
+
+/** Parses the unary tests of a cell of a decision table. */
+export function parseUnaryTests(source: string): ParsedExpression {
+  const { reads, diagnostics } = compileFeel(source, 'unary-tests')
+  return { ...reads, diagnostics }
+}
+
+/**
+ * Evaluates FEEL: JSON in, JSON out, bounded in time and size, reading no clock but `env.now`. Dates, times and durations come
+ * out as ISO 8601 strings. `context` may be a function, for callers that look names up in several places.
+ */
+export function evaluateExpression(
+  source: string,
+  context: JsonObject | ((name: string) => JsonValue | undefined),
+  env: ExpressionEnv,
+): ExpressionResult {
+  return run(stripFeel(source), 'expression', null, context, env)
+}
+
+/** Whether `value` passes the unary tests of a cell: `> 5`, `"a","b"`, `not(1)`, `-`. */
+export function evaluateUnaryTests(
+  source: string,
+  value: JsonValue,
+  context: JsonObject | ((name: string) => JsonValue | undefined),
+  env: ExpressionEnv,
+): ExpressionResult<boolean> {
+  const result = run(source, 'unary-tests', value, context, env)
+  return result.ok ? { ok: true, value: result.value === true } : result
+}
+
+function run(
+  source: string,
+  kind: FeelKind,
+  value: JsonValue,
+  context: JsonObject | ((name: string) => JsonValue | undefined),
+  env: ExpressionEnv,
+): ExpressionResult {
+  const compiled = compileFeel(source, kind)
+  const [refusal] = compiled.diagnostics
+  if (refusal) return { ok: false, code: refusal.code, params: refusal.params }
+  const lookup = typeof context === 'function' ? context : ownEntries(context)
+  const fuel = new Fuel()
+  try {
+    return { ok: true, value: toJson(compiled.run(lookup, value, { fuel, now: env.now }), fuel) }
+  } catch (error) {
+    return failure(source, error)
+  }
+}
+
+function ownEntries(context: JsonObject): (name: string) => JsonValue | undefined {
+  return (name) => (Object.hasOwn(context, name) ? context[name] : undefined)
+}
+
+function failure(source: string, error: unknown): { ok: false; code: string; params: JsonObject } {
+  const params = { source: source.slice(0, 200) }
+  if (error instanceof OutOfFuel)
+    return { ok: false, code: 'expression-too-costly', params: { ...params, limit: fuelLimit } }
+  if (error instanceof NotData) return { ok: false, code: 'expression-gives-no-data', params }
+  return {
+    ok: false,
+    code: 'expression-failed',
+    params: { ...params, reason: error instanceof Error ? error.message : '' },
+  }
+}

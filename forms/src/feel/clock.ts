@@ -1,0 +1,24 @@
+import { date, FeelDate, type FeelDateTime, parseDateTime } from 'feelin'
+
+/** Viet Nam has one zone without summer time, so a fixed offset is exact for every date the law speaks of. */
+const offset = '+07:00'
+const offsetMs = 7 * 60 * 60 * 1000
+
+/** `now` as FEEL's date and time in Asia/Ho_Chi_Minh, to the second. `now` is an ISO 8601 instant. */
+export function feelNow(now: string): FeelDateTime | null {
+  const instantMs = Date.parse(now)
+  if (Number.isNaN(instantMs)) return null
+  return parseDateTime(`${new Date(instantMs + offsetMs).toISOString().slice(0, 19)}${offset}`)
+}
+
+/** The legal day of `now` in Asia/Ho_Chi_Minh as FEEL's date. */
+export function feelToday(now: string): FeelDate | null {
+  const local = feelNow(now)
+  const day = local && date(local.iso.slice(0, 10))
+  return day instanceof FeelDate ? day : null
+}
+
+/** The legal day of an instant: an ISO date in Asia/Ho_Chi_Minh. */
+export function legalDay(now: string): string {
+  return feelToday(now)?.iso ?? ''
+}

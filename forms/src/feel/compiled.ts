@@ -1,0 +1,123 @@
+import { evaluate, FeelFunction, unaryTest } from 'feelin'
+import type { Diagnostic } from '../finding.ts'
+import type { JsonValue } from '../json.ts'
+import { builtin, builtinNames, type Call } from './builtins.ts'
+import { Fuel } from './fuel.ts'
+import { checkLength, checkTree, feelDiagnostic } from './gate.ts'
+import { fuelNames, instrument } from './instrument.ts'
+import { type FeelReads, readsOf } from './names.ts'
+import { childrenOf, type FeelKind, type FeelSyntax, nameOf, parseFeel } from './syntax.ts'
+
+/** FEEL text ready to run, or the reasons why it is not. */
+export interface CompiledFeel {
+  diagnostics: Diagnostic[]
+  reads: FeelReads
+  /** Runs it; a name it asks for and does not get has no value. Throws what feelin and the fuel throw. */
+  run: (lookup: (name: string) => JsonValue | undefined, value: JsonValue, call: Call) => unknown
+}
+
+const cacheSize = 2_000
+const cache = new Map<string, CompiledFeel>()
+const nothing: FeelReads = { names: [], paths: [], lengths: [], filterNames: [] }
+
+/** Compiles once per text. */
+export function compileFeel(source: string, kind: FeelKind): CompiledFeel {
+  const key = `${kind} ${source}`
+  const known = cache.get(key)
+  if (known) return known
+  const compiled = compileNew(source, kind)
+  if (cache.size >= cacheSize) cache.clear()
+  cache.set(key, compiled)
+  return compiled
+}
+
+function compileNew(source: string, kind: FeelKind): CompiledFeel {
+  const tooLong = checkLength(source)
+  if (tooLong.length > 0) return refused(tooLong, nothing)
+  const syntax = parseFeel(source, kind)
+  const diagnostics = checkTree(syntax)
+  if (diagnostics.length > 0) return refused(diagnostics, nothing)
+  const reads = readsOf(syntax)
+  const wanted = variablesOf(reads)
+  const text = instrument(syntax)
+  const functions = functionsOf(syntax)
+  try {
+    const run = kind === 'expression' ? runExpression(text, wanted, functions) : runUnaryTests(text, wanted, functions)
+    return { diagnostics: [], reads, run }
+  } catch {
+    return refused([feelDiagnostic('expression-not-supported', { source: source.slice(0, 200) })], reads)
+  }
+}
+
+function refused(diagnostics: Diagnostic[], reads: FeelReads): CompiledFeel {
+  return { diagnostics, reads, run: () => null }
+}
+
+function variablesOf(reads: FeelReads): string[] {
+  const heads = reads.filterNames.map(({ name }) => name.split('.', 1)[0] ?? name)
+  return [...new Set([...reads.names, ...heads])]
+}
+
+function functionsOf(syntax: FeelSyntax): Set<string> {
+  const names = new Set<string>()
+  const cursor = syntax.root.cursor()
+  do {
+    if (cursor.name !== 'FunctionInvocation') continue
+    const callee = childrenOf(cursor.node)[0]
+    if (callee && builtinNames.has(nameOf(syntax, callee))) names.add(nameOf(syntax, callee))
+  } while (cursor.next())
+  return names
+}
+
+/** The functions an expression may call, bound to whatever call is under way. */
+function environment(functions: Set<string>, call: () => Call): Record<string, unknown> {
+  const names: Record<string, unknown> = {
+    [fuelNames.each]: withOne((value) => call().fuel.each(value)),
+    [fuelNames.deep]: withOne((value) => call().fuel.deep(value)),
+    [fuelNames.span]: Object.assign((start: unknown, end: unknown) => call().fuel.span(start, end), {
+      $args: ['start', 'end'],
+    }),
+  }
+  for (const name of functions) names[name] = builtin(name, call)
+  return names
+}
+
+function withOne(run: (value: unknown) => unknown): (value: unknown) => unknown {
+  return Object.assign((value: unknown) => run(value), { $args: ['value'] })
+}
+
+/**
+ * feelin parses at every call. A FEEL function is parsed once and invoked often, so an expression is compiled to a function of
+ * the variables it reads: 90 microseconds a call become two.
+ */
+function runExpression(text: string, wanted: string[], functions: Set<string>): CompiledFeel['run'] {
+  let current: Call | null = null
+  const names = environment(functions, () => current ?? noCall())
+  const { value, warnings } = evaluate(`function(${wanted.join(', ')}) ${text}`, names)
+  if (!(value instanceof FeelFunction)) throw new Error('No function came back')
+  return (lookup, _value, call) => {
+    const outer = current
+    current = call
+    try {
+      return value.invoke(wanted.map((name) => lookup(name) ?? null))
+    } finally {
+      current = outer
+      // feelin keeps the list of warnings for as long as the function lives.
+      warnings.length = 0
+    }
+  }
+}
+
+function runUnaryTests(text: string, wanted: string[], functions: Set<string>): CompiledFeel['run'] {
+  let current: Call | null = null
+  const names = environment(functions, () => current ?? noCall())
+  return (lookup, value, call) => {
+    current = call
+    const variables = Object.fromEntries(wanted.map((name) => [name, lookup(name) ?? null]))
+    return unaryTest(text, { ...names, ...variables, '?': value }).value
+  }
+}
+
+function noCall(): Call {
+  return { fuel: new Fuel(), now: '' }
+}
