@@ -1,4 +1,27 @@
 export type { CaseEvent, CaseState, Effect, Instance, StepEnv, StepResult, TraceEntry, Wait, WorkingCalendar } from './case-state.ts'
+export {
+  type DecisionAnswer,
+  type DecisionRefusal,
+  type DecisionStep,
+  evaluateDecision,
+} from './decision/evaluate.ts'
+export { DMN_EXTENSION_NAMESPACE, statecraftDmnModdle } from './decision/moddle.ts'
+export type {
+  BoxedContext,
+  Decision,
+  DecisionLogic,
+  DecisionModel,
+  DecisionTable,
+  FeelType,
+  HitPolicy,
+  InputClause,
+  InputData,
+  LiteralExpression,
+  OutputClause,
+  Row,
+} from './decision/model.ts'
+export { type ParsedDecisions, parseDecisions } from './decision/parse.ts'
+export { type DecisionsPort, decisionsPort } from './decision/port.ts'
 export type {
   ActivityBase,
   BoundaryEvent,

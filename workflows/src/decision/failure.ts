@@ -1,0 +1,13 @@
+import type { JsonObject } from '@statecraft/forms'
+
+/** Carries a refusal up through the evaluation of a requirement graph; it never leaves `evaluateDecision`. */
+export class DecisionFailure extends Error {
+  readonly code: string
+  readonly params: JsonObject
+
+  constructor(code: string, params: JsonObject) {
+    super(code)
+    this.code = code
+    this.params = params
+  }
+}
