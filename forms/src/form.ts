@@ -37,7 +37,12 @@ export type LogicLine = LogicRule | ComputedField
 export interface LogicRule {
   /** FEEL, true or anything else. */
   when: string
-  then: { show: string[] } | { require: string[] } | { enable: string[] } | { set: Record<string, string> } | { finding: LogicFinding }
+  then:
+    | { show: string[] }
+    | { require: string[] }
+    | { enable: string[] }
+    | { set: Record<string, string> }
+    | { finding: LogicFinding }
 }
 
 /** A field whose value is a FEEL expression; people cannot type into it. */

@@ -1,3 +1,5 @@
+export { canonicalJson } from './canonical.ts'
+export { type CompiledForm, compileForm, type Evaluation } from './compile.ts'
 export {
   type ExpressionEnv,
   type ExpressionResult,
@@ -10,6 +12,7 @@ export {
   stripFeel,
 } from './expression.ts'
 export { legalDay } from './feel/clock.ts'
+export { type FieldInfo, type FieldKind, fieldsOf, kindOf, optionsOf } from './field.ts'
 export type { Citation, Diagnostic, Finding, Severity } from './finding.ts'
 export type {
   ComputedField,
@@ -25,3 +28,5 @@ export type {
   UiSchema,
 } from './form.ts'
 export type { JsonObject, JsonValue } from './json.ts'
+export type { FormEnv } from './logic/run.ts'
+export type { RawError, Validator } from './validation/raw-error.ts'

@@ -45,29 +45,26 @@ export function readsOf(syntax: FeelSyntax): FeelReads {
   }
 }
 
+type Visitor = (node: FeelNode, scope: Scope, walk: Walk) => void
+
+const visitors: Record<string, Visitor> = {
+  VariableName: visitPath,
+  PathExpression: visitPath,
+  FunctionInvocation: visitCall,
+  FilterExpression: visitFilter,
+  ForExpression: visitIteration,
+  QuantifiedExpression: visitIteration,
+  FunctionDefinition: visitFunction,
+  Context: visitContext,
+  // The parameter's name and the type's name are no variables.
+  NamedParameter: (node, scope, walk) => visitOnly(node, 1, scope, walk),
+  InstanceOfExpression: (node, scope, walk) => visitOnly(node, 0, scope, walk),
+}
+
 function visit(node: FeelNode, scope: Scope, walk: Walk): void {
-  switch (node.name) {
-    case 'VariableName':
-    case 'PathExpression':
-      return visitPath(node, scope, walk)
-    case 'FunctionInvocation':
-      return visitCall(node, scope, walk)
-    case 'FilterExpression':
-      return visitFilter(node, scope, walk)
-    case 'ForExpression':
-    case 'QuantifiedExpression':
-      return visitIteration(node, scope, walk)
-    case 'FunctionDefinition':
-      return visitFunction(node, scope, walk)
-    case 'Context':
-      return visitContext(node, scope, walk)
-    case 'NamedParameter':
-    case 'InstanceOfExpression':
-      // The parameter's name and the type's name are no variables.
-      return visitOnly(node, node.name === 'NamedParameter' ? 1 : 0, scope, walk)
-    default:
-      for (const child of childrenOf(node)) visit(child, scope, walk)
-  }
+  const visitor = visitors[node.name]
+  if (visitor) visitor(node, scope, walk)
+  else for (const child of childrenOf(node)) visit(child, scope, walk)
 }
 
 function visitOnly(node: FeelNode, index: number, scope: Scope, walk: Walk): void {

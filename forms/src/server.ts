@@ -1,0 +1,2 @@
+export { standaloneValidator } from './server/standalone.ts'
+export { compileValidator } from './server/validator.ts'
