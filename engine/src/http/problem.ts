@@ -38,16 +38,17 @@ export interface ProblemWords {
 
 /**
  * Any error as a problem (RFC 9457) in the reader's language. What carries no code of ours tells nothing about itself: no stack, no
- * SQL, no file name leaves the server.
+ * SQL, no file name leaves the server, only the id under which the log keeps the rest.
  */
-export function toProblem(error: unknown, language: Language, words?: ProblemWords): ProblemBody {
+export function toProblem(error: unknown, language: Language, words?: ProblemWords, request = ''): ProblemBody {
   const known = isCoded(error) ? error : null
+  const params = known?.params ?? { request }
   const code = known?.code ?? 'unexpected'
   const status = known?.status ?? 500
-  const { title, detail } = wordsOf(language, code, known?.params ?? {}, status)
+  const { title, detail } = wordsOf(language, code, params, status)
   const body: ProblemBody = { type: `urn:statecraft:problem:${code}`, title, status, code }
   if (detail) body.detail = detail
-  if (known && Object.keys(known.params).length > 0) body.params = known.params
+  if (Object.keys(params).length > 0) body.params = params
   if (known?.findings?.length) body.findings = words?.findings(known, language)
   if (known?.diagnostics?.length) body.diagnostics = words?.diagnostics(known, language)
   return body

@@ -49,7 +49,10 @@ export async function createAccounts(options: AccountOptions): Promise<Accounts>
     async create({ name, email, password }) {
       const { internalAdapter, password: passwords } = await auth.$context
       const hash = await passwords.hash(password)
-      const user = await internalAdapter.createUser({ name, email: email.toLowerCase(), emailVerified: true })
+      const user = await internalAdapter.createUser(
+        { name, email: email.toLowerCase(), emailVerified: true },
+        { method: 'email-password' },
+      )
       await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash })
       await options.store.transaction((trx) => putPerson(trx, { user_id: user.id, name, email: email.toLowerCase() }))
       return user.id

@@ -1,3 +1,5 @@
+import { en as engineEn } from '../../locales/en.ts'
+import { vi as engineVi } from '../../locales/vi.ts'
 import type { Language } from '../language.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
@@ -8,7 +10,10 @@ export interface ProblemText {
   detail?: string
 }
 
-const tables: Record<Language, Record<string, ProblemText>> = { vi, en }
+const tables: Record<Language, Record<string, ProblemText>> = {
+  vi: { ...vi, ...engineVi.errors },
+  en: { ...en, ...engineEn.errors },
+}
 
 /** The words of a problem by its code, filled; a code without words of its own gets those of its kind by status. */
 export function wordsOf(

@@ -1,0 +1,76 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { requestId } from 'hono/request-id'
+import { actionsHeld } from '../access/filter.ts'
+import { policyNow } from '../case/access.ts'
+import { principalOf } from './auth/principal.ts'
+import { guardOrigin } from './guard-request.ts'
+import { languageOf } from './language.ts'
+import { mountRoutes } from './mount.ts'
+import { serveOpenApi } from './openapi.ts'
+import type { AppParts } from './parts.ts'
+import { HttpProblem, sendProblem, toProblem } from './problem.ts'
+import type { AppEnv } from './route.ts'
+import { allRoutes } from './routes/all.ts'
+import { mountReference } from './reference/mount.ts'
+import { securityHeaders } from './security-headers.ts'
+import { mountWebApp } from './web-app.ts'
+import { problemWordsOf } from './views/findings.ts'
+
+/** The whole HTTP side over an engine: API, its reference, and the web app. Starts nothing and listens nowhere. */
+export function createApp(parts: AppParts): Hono<AppEnv> {
+  const { host } = parts
+  const db = host.store.read
+  const words = problemWordsOf(host.plugins)
+  const app = new Hono<AppEnv>()
+
+  app.use(requestId({ headerName: '' }))
+  app.use(async (c, next) => {
+    c.set('language', languageOf(c))
+    c.set('log', parts.log.child({ request: c.get('requestId') }))
+    c.set('principal', null)
+    await next()
+  })
+  app.use(securityHeaders({ https: parts.origin?.startsWith('https:') ?? false }))
+  app.use('/api/*', async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+  app.use('/api/*', guardOrigin(parts.origin))
+  app.use('/api/*', async (c, next) => {
+    const signedIn = await parts.accounts.signedIn(c.req.raw.headers)
+    if (signedIn) {
+      c.set('principal', await principalOf(db, signedIn))
+      c.set('log', c.get('log').child({ user: signedIn.userId }))
+    }
+    await next()
+  })
+  app.use('/api/*', logCalls)
+
+  mountRoutes(app, allRoutes(parts), {
+    actionsOf: async (principal) => new Set(actionsHeld(await policyNow(host, db), principal)),
+    ...(parts.checkAnswers ? { checkAnswers: true } : {}),
+  })
+  app.get('/api/openapi.json', serveOpenApi(app, parts.version))
+  mountReference(app)
+  app.all('/api/*', () => {
+    throw new HttpProblem('not-found')
+  })
+  if (parts.designer) mountWebApp(app, parts.designer)
+
+  app.notFound((c) => sendProblem(c, toProblem(new HttpProblem('not-found'), c.get('language'))))
+  app.onError((error, c) => {
+    const problem = toProblem(error, c.get('language'), words, c.get('requestId'))
+    if (problem.status >= 500) c.get('log').error({ err: error }, 'a request failed')
+    return sendProblem(c, problem, error instanceof HttpProblem ? error.headers : {})
+  })
+  return app
+}
+
+/** One line a call: changes always, reads when they fail or are looked for. */
+const logCalls: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const begun = performance.now()
+  await next()
+  const line = { method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - begun) }
+  if (c.req.method === 'GET' && c.res.status < 400) c.get('log').debug(line, 'read')
+  else c.get('log').info(line, 'call')
+}

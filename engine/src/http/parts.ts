@@ -1,0 +1,42 @@
+import type { Diagnostic } from '@statecraft/forms'
+import type { Logger } from 'pino'
+import type { Host } from '../case/host.ts'
+import type { Engine } from '../engine-api.ts'
+import type { Accounts } from './auth/accounts.ts'
+import type { FirstAdministratorLink } from './auth/first-administrator.ts'
+
+/** What the routes are made of; `server.ts` puts it together, tests bring their own. */
+export interface AppParts {
+  engine: Engine
+  /** What the engine stands on: store, clock, plugins and definitions, for reading. */
+  host: Host
+  accounts: Accounts
+  /** Plugins that were not started, with what is wrong with them. */
+  refused: RefusedPlugin[]
+  place: Place
+  firstAdministrator: FirstAdministratorLink
+  log: Logger
+  version: string
+  /** The address people use, null to take it from the Host header. */
+  origin: string | null
+  /** Folder of the built web app; without it only the API is served. */
+  designer: string | null
+  /** Parses every answer by its schema too: for tests. */
+  checkAnswers?: boolean
+}
+
+export interface RefusedPlugin {
+  id: string
+  version: string
+  title: string
+  diagnostics: Diagnostic[]
+}
+
+/** What stands over every page. */
+export interface Place {
+  province: string
+  product: string
+  demo: boolean
+  /** Sample accounts with their passwords, shown on the page before signing in; empty outside a demo. */
+  accounts: { name: string; email: string; password: string; roleTitle: string; unit: string }[]
+}

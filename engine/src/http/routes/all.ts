@@ -1,0 +1,44 @@
+import type { AppParts } from '../parts.ts'
+import type { Route } from '../route.ts'
+import { accessRoutes } from './access.ts'
+import { authRoutes } from './auth.ts'
+import { boardRoutes } from './board.ts'
+import { caseRoutes } from './cases.ts'
+import { definitionRoutes } from './definitions.ts'
+import { documentRoutes } from './documents.ts'
+import { entryPointRoutes } from './entry-points.ts'
+import { formRoutes } from './forms.ts'
+import { healthRoutes } from './health.ts'
+import { incidentRoutes } from './incidents.ts'
+import { meRoutes } from './me.ts'
+import { pluginRoutes } from './plugins.ts'
+import { publicationRoutes } from './publications.ts'
+import { registerRoutes } from './registers.ts'
+import { reportRoutes } from './reports.ts'
+import { searchRoutes } from './search.ts'
+import { taskRoutes } from './tasks.ts'
+import { welcomeRoutes } from './welcome.ts'
+
+/** Every route of the API, a file a resource; add a resource here. */
+export function allRoutes(parts: AppParts): Route[] {
+  return [
+    healthRoutes,
+    welcomeRoutes,
+    authRoutes,
+    meRoutes,
+    taskRoutes,
+    entryPointRoutes,
+    caseRoutes,
+    documentRoutes,
+    formRoutes,
+    registerRoutes,
+    boardRoutes,
+    reportRoutes,
+    definitionRoutes,
+    publicationRoutes,
+    pluginRoutes,
+    incidentRoutes,
+    accessRoutes,
+    searchRoutes,
+  ].flatMap((routes) => routes(parts))
+}
