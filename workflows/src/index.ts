@@ -1,4 +1,16 @@
-export type { CaseEvent, CaseState, Effect, Instance, StepEnv, StepResult, TraceEntry, Wait, WorkingCalendar } from './case-state.ts'
+export type {
+  CaseEvent,
+  CaseState,
+  Effect,
+  Instance,
+  StepEnv,
+  StepResult,
+  TraceEntry,
+  Wait,
+  WorkingCalendar,
+} from './case-state.ts'
+export { checkWorkflow } from './check/check.ts'
+export type { DecisionInterface, WorkflowReferences } from './check/references.ts'
 export {
   type DecisionAnswer,
   type DecisionRefusal,

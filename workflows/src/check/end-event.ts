@@ -1,0 +1,10 @@
+import { type Check, diagnose } from './diagnose.ts'
+import { nodesIn, scopesOf } from './graph.ts'
+
+/** A scope ends at an end event, so that the diagram says how the case turned out. */
+export const checkEndEvent: Check = (process) =>
+  scopesOf(process).flatMap((scope) => {
+    const nodes = nodesIn(process, scope?.id)
+    if (nodes.length === 0 || nodes.some((node) => node.type === 'endEvent')) return []
+    return [diagnose(scope ?? process, 'no-end')]
+  })

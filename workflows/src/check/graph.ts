@@ -1,0 +1,41 @@
+import type { BoundaryEvent, FlowNode, Process, SubProcess } from '../process.ts'
+
+/** The nodes that stand directly in a scope: a subprocess by its id, the process itself by undefined. */
+export function nodesIn(process: Process, scope: string | undefined): FlowNode[] {
+  return [...process.nodes.values()].filter((node) => node.parent === scope)
+}
+
+/** Every scope: undefined for the process, then each subprocess. */
+export function scopesOf(process: Process): (SubProcess | undefined)[] {
+  const inner = [...process.nodes.values()].filter((node) => node.type === 'subProcess')
+  return [undefined, ...inner]
+}
+
+export function startsOf(process: Process, scope: string | undefined): FlowNode[] {
+  return nodesIn(process, scope).filter((node) => node.type === 'startEvent')
+}
+
+/** Boundary events that stand on an activity. */
+export function boundariesOf(process: Process, activity: string): BoundaryEvent[] {
+  const nodes = [...process.nodes.values()]
+  return nodes.filter((node) => node.type === 'boundaryEvent').filter((event) => event.attachedTo === activity)
+}
+
+/** Nodes that a token leaves `node` for: over its flows, into a subprocess, and by the events that stand on it. */
+export function nextOf(process: Process, node: FlowNode): FlowNode[] {
+  const targets = node.outgoing.flatMap((id) => process.nodes.get(process.flows.get(id)?.target ?? '') ?? [])
+  const inside = node.type === 'subProcess' ? startsOf(process, node.id) : []
+  return [...targets, ...inside, ...boundariesOf(process, node.id)]
+}
+
+/** Every node that can be come to from `from`, itself included. */
+export function reachableFrom(process: Process, from: FlowNode[]): Set<FlowNode> {
+  const seen = new Set(from)
+  for (const node of seen) for (const next of nextOf(process, node)) seen.add(next)
+  return seen
+}
+
+/** True for a node at which a case stops until somebody or something answers. */
+export function waits(node: FlowNode): boolean {
+  return node.type === 'userTask' || node.type === 'serviceTask' || node.type === 'intermediateCatchEvent'
+}
