@@ -1,4 +1,6 @@
 export { canonicalJson } from './canonical.ts'
+export type { CheckOptions } from './check/diagnostic.ts'
+export { checkForm, formContextNames } from './check.ts'
 export { type CompiledForm, compileForm, type Evaluation } from './compile.ts'
 export {
   type ExpressionEnv,

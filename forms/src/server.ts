@@ -1,2 +1,3 @@
+export { checkWholeForm } from './server/check-whole-form.ts'
 export { standaloneValidator } from './server/standalone.ts'
 export { compileValidator } from './server/validator.ts'

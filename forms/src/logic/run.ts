@@ -118,7 +118,7 @@ function evaluator(expression: ScopedExpression, target: string, run: Run): (pla
       }
       return top?.has(name) ? own(run.data, name) : own(run.env.context, name)
     }
-    const value = valueOf(expression.source, lookup, place, run)
+    const value = resultOf(expression.source, lookup, place, run)
     if (!expression.perRow) shared = value
     return value
   }
@@ -128,7 +128,7 @@ function own(object: JsonObject | undefined, name: string): JsonValue | undefine
   return object && Object.hasOwn(object, name) ? object[name] : undefined
 }
 
-function valueOf(source: string, lookup: (name: string) => JsonValue | undefined, place: Place, run: Run): JsonValue {
+function resultOf(source: string, lookup: (name: string) => JsonValue | undefined, place: Place, run: Run): JsonValue {
   const result = evaluateExpression(source, lookup, run.env)
   if (result.ok) return result.value
   const path = pointerOf(place.steps)
