@@ -32,3 +32,4 @@ export type {
 export type { JsonObject, JsonValue } from './json.ts'
 export type { FormEnv } from './logic/run.ts'
 export type { RawError, Validator } from './validation/raw-error.ts'
+export { fill, hasWords, type Language, type Words, wordsOf } from './words.ts'
