@@ -19,13 +19,12 @@ export const checkJobs: Check = (process, references) =>
   [...process.nodes.values()].flatMap((node) => (node.type === 'serviceTask' ? checkJob(node, references) : []))
 
 function checkJob(task: ServiceTask, references: WorkflowReferences) {
-  if (!task.jobType) return [diagnose(task, 'job-type-not-named')]
   // Which worker a computed type means is known only while the case runs.
   if (task.jobType.startsWith('=')) return []
   const builtIn = BUILT_IN[task.jobType]
   if (builtIn) return checkBuiltIn(task, builtIn, references)
   const missing = references.jobTypes && !references.jobTypes.has(task.jobType)
-  return missing ? [diagnose(task, 'job-type-missing', { jobType: task.jobType })] : []
+  return missing ? [diagnose(task, 'job-worker-missing', { jobType: task.jobType })] : []
 }
 
 function checkBuiltIn(task: ServiceTask, job: (typeof BUILT_IN)[string], references: WorkflowReferences) {

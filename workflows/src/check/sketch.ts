@@ -11,7 +11,7 @@ import type { FlowNode, Mapping, NodeBase, Outcome, Process } from '../process.t
  * duyet > end
  * ```
  *
- * A line `a > b > c` draws flows (`a_b`, `b_c`); `id: kind "Name" key=value` says what a node is. Without such a line, `start…`, `end…`,
+ * A line `a > b > c` draws flows (`a_b`, `b_c`), a condition or `default` belongs to its last one; `id: kind "Name" key=value` says what a node is. Without such a line, `start…`, `end…`,
  * `xor…` and `and…` are what they are called and everything else is a user task of the role `nhan-vien`.
  */
 export function sketchProcess(text: string): Process {
@@ -34,10 +34,11 @@ function connect(process: Process, line: string): void {
   for (const [at, target] of ids.slice(1).entries()) {
     const source = ids[at]!
     const id = `${source}_${target}`
-    process.flows.set(id, { id, name: '', source, target, ...(condition && { condition }) })
+    const last = at === ids.length - 2
+    process.flows.set(id, { id, name: '', source, target, ...(last && condition && { condition }) })
     process.nodes.get(source)!.outgoing.push(id)
     process.nodes.get(target)!.incoming.push(id)
-    if (isDefault) Object.assign(process.nodes.get(source)!, { defaultFlow: id })
+    if (last && isDefault) Object.assign(process.nodes.get(source)!, { defaultFlow: id })
   }
 }
 
@@ -72,7 +73,7 @@ function detailsOf(kind: string, options: Record<string, string>): object {
     case 'error':
       return { type: 'endEvent', trigger: { type: 'error', code: options.code ?? 'loi' } }
     case 'xor':
-      return { type: 'exclusiveGateway' }
+      return { type: 'exclusiveGateway', ...(options.default && { defaultFlow: options.default }) }
     case 'and':
       return { type: 'parallelGateway' }
     case 'user':

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { testCheck } from './check-cases.ts'
+import { checkRoles, rolesOf } from './role.ts'
+import { sketchProcess } from './sketch.ts'
+
+const references = { roles: new Set(['chuyen-vien']) }
+
+testCheck(checkRoles, {
+  good: {
+    'a role that is there': { sketch: 'a: user role=chuyen-vien', references },
+    'a named person': { sketch: 'a: user assignee="= nguoiLap"', references },
+    'a role known while the case runs': { sketch: 'a: user role="= vaiTro"', references },
+    'any role, when roles are not known': 'a: user role=ai-do',
+  },
+  bad: {
+    'a task that nobody may do': { sketch: 'a: user', finds: ['nobody-may-do-it a'] },
+    'a role that is not there': { sketch: 'a: user role=chuyen-vienn', finds: ['role-missing a'], references },
+  },
+})
+
+it('takes the role of the lane for a task that names none', () => {
+  const process = sketchProcess('a: user\nb: user role=lanh-dao')
+  process.lanes.push({ id: 'lan', name: 'Sở Nội vụ', role: 'chuyen-vien', nodes: ['a', 'b'] })
+  expect(checkRoles(process, references)).toMatchObject([{ code: 'role-missing', element: 'b' }])
+  const task = process.nodes.get('a')
+  expect(task?.type === 'userTask' && rolesOf(process, task)).toEqual(['chuyen-vien'])
+})

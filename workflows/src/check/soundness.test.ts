@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { testCheck } from './check-cases.ts'
+import { sketchProcess } from './sketch.ts'
+import { checkSoundness, proveSoundness } from './soundness.ts'
+
+const sub = (inside: string) => `start > s > end\ns: subprocess\ns1: start in=s\ns2: end in=s\n${inside}`
+
+testCheck(checkSoundness, {
+  good: {
+    'a line': 'start > a > b > end',
+    'a choice that meets again': 'start > xor1 > a > xor2 > end\nxor1 > b > xor2',
+    'a return for repair': 'start > xor1 > a > xor2 > end\nxor2 > xor1 default',
+    'branches that meet at a join': 'start > and1 > a > and2 > end\nand1 > b > and2',
+    'branches that end by themselves': 'start > and > a > end1\nand > b > end2',
+    'branches into one end': 'start > and > a > end\nand > b > end',
+    'a choice inside a branch': 'start > and1 > a > and2 > end\nand1 > xor1 > b > xor2 > and2\nxor1 > c > xor2',
+    'a return inside a branch': 'start > and1 > a > and2 > end\nand1 > xor1 > b > xor2 > and2\nxor2 > xor1 default',
+    'whoever is first wins': 'start > and > a > xor > dung\nand > b > xor\ndung: terminate',
+    'a time limit on a task': 'start > a > xor > end\nhan: timer-on on=a\nhan > xor',
+    'a time limit on a subprocess with branches': `${sub('a: user in=s\nb: user in=s\nand1: and in=s\nand2: and in=s\ns1 > and1 > a > and2 > s2\nand1 > b > and2')}\nhan: timer-on on=s\nhan > end2`,
+    'an error that is caught around its subprocess': `${sub('x: xor in=s\nhong: error code=hong in=s\ns1 > x > s2\nx > hong default')}\nbat: error-on on=s code=hong\nbat > sua > end2`,
+    'an error of a job': 'start > a > end\na: service job=x\nbat: error-on on=a\nbat > end2',
+    'an error that nobody catches': 'start > xor > hong\nhong: error code=x\nxor > end default',
+    'a process without a start, told elsewhere': 'a > end',
+  },
+  bad: {
+    'a choice into a join': {
+      sketch: 'start > xor > a > and > end\nxor > b > and',
+      finds: ['join-waits-for-ever and'],
+    },
+    'a branch that may leave its block': {
+      sketch: 'start > and1 > a > and2 > end\nand1 > xor > and2\nxor > end2 default',
+      finds: ['join-waits-for-ever and2'],
+    },
+    'a join in a subprocess, though a time limit frees the case': {
+      sketch: `${sub('x: xor in=s\na: user in=s\nb: user in=s\nj: and in=s\ns1 > x > a > j > s2\nx > b > j')}\nhan: timer-on on=s\nhan > end2`,
+      finds: ['join-waits-for-ever j'],
+    },
+    'a parallel split into a merge': {
+      sketch: 'start > and > a > xor > c > end\nand > b > xor',
+      finds: ['token-doubles xor'],
+    },
+    'a parallel split into one task': { sketch: 'start > and > a > c > end\nand > b > c', finds: ['token-doubles c'] },
+    'a return that starts a branch again': {
+      sketch: 'start > xor > and > a > xor\nand > b > end',
+      finds: ['token-doubles b'],
+    },
+    'a ring without a way out': { sketch: 'start > xor > a > b > xor', finds: ['cannot-finish xor'] },
+    'an error that nothing throws': {
+      sketch: `${sub('s1 > s2')}\nbat: error-on on=s code=hong\nbat > end2`,
+      finds: ['never-happens bat'],
+    },
+  },
+})
+
+describe('a counter-example', () => {
+  it('is a shortest script with the data that lead there', () => {
+    const text = `nop: user "Nộp"\nstart > nop > xor1\nxor1 > xor2 if = gap = true\nxor1 > nop default
+      xor2 > a if = diem >= 8\nxor2 > b default\na > and > end\nb > and`
+    const [found] = checkSoundness(sketchProcess(text), {})
+    expect(found?.counterExample).toEqual({
+      steps: [{ complete: 'nop', data: { gap: true, diem: 8 } }, { complete: 'a' }],
+    })
+    expect(found?.params).toMatchObject({
+      others: ['b_and'],
+      trail: ['start', 'start_nop', 'nop', 'nop_xor1', 'xor1', 'xor1_xor2', 'xor2', 'xor2_a', 'a', 'a_and'],
+    })
+  })
+
+  it('presses another button for the default flow', () => {
+    const text = `a: user outcomes=ketLuan:dat,ketLuan:tra-lai
+      start > a > xor\nxor > b if = ketLuan = "dat"\nc > d > c\nxor > c default\nb > end`
+    const [found] = checkSoundness(sketchProcess(text), {})
+    expect(found).toMatchObject({
+      code: 'cannot-finish',
+      counterExample: { steps: [{ complete: 'a', data: { ketLuan: 'tra-lai' } }] },
+    })
+  })
+
+  it('names timers, messages and errors by what they are', () => {
+    const text = `start > cho > a > and > end\ncho: timer\na: service job=x\nbat: error-on on=a code=hong\nbat > m > and\nm: message`
+    const [found] = checkSoundness(sketchProcess(text), {})
+    expect(found?.counterExample).toEqual({ steps: [{ timer: 'cho' }, { complete: 'a' }] })
+  })
+})
+
+describe('the search', () => {
+  const branches = (count: number) =>
+    Array.from({ length: count }, (_, at) => `and1 > a${at} > b${at} > c${at} > and2`).join('\n')
+
+  it('says how far it came when it did not come to the end', () => {
+    const found = proveSoundness(sketchProcess(`start > and1\nand2 > end\n${branches(6)}`), 500)
+    expect(found).toMatchObject([{ code: 'soundness-not-proved', severity: 'info', params: { states: 500 } }])
+  })
+
+  it('proves four branches of three steps within its limit', () => {
+    expect(checkSoundness(sketchProcess(`start > and1\nand2 > end\n${branches(4)}`), {})).toEqual([])
+  })
+
+  it('finds nothing in whatever is built of blocks', () => {
+    expectAllSound()
+  })
+})
+
+/** Sketches built of blocks: steps, choices, parallel blocks and loops, nested at will. Such a process is sound by construction. */
+function expectAllSound(): void {
+  const { block } = fc.letrec<{ block: Block }>((tie) => ({
+    block: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constant<Block>({ kind: 'step' }),
+      fc.record({
+        kind: fc.constantFrom('xor', 'and', 'loop', 'line'),
+        parts: fc.array(tie('block'), { minLength: 2, maxLength: 2 }),
+      }) as fc.Arbitrary<Block>,
+    ),
+  }))
+  fc.assert(
+    fc.property(block, (drawn) => {
+      const draw = new Drawing()
+      const [first, last] = draw.block(drawn)
+      const sketch = [`start > ${first}`, `${last} > end`, ...draw.lines].join('\n')
+      expect(checkSoundness(sketchProcess(sketch), {}).filter(({ severity }) => severity === 'error')).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+}
+
+type Block = { kind: 'step' } | { kind: 'xor' | 'and' | 'loop' | 'line'; parts: Block[] }
+
+class Drawing {
+  readonly lines: string[] = []
+  #count = 0
+
+  /** Draws a block; gives its first and last node. */
+  block(block: Block): [string, string] {
+    const id = this.#count++
+    if (block.kind === 'step') return [`a${id}`, `a${id}`]
+    const parts = block.parts.map((part) => this.block(part))
+    if (block.kind === 'line') {
+      this.lines.push(`${parts[0]![1]} > ${parts[1]![0]}`)
+      return [parts[0]![0], parts[1]![1]]
+    }
+    const kind = block.kind === 'and' ? 'and' : 'xor'
+    const [open, close] = [`${kind}${id}o`, `${kind}${id}c`]
+    if (block.kind === 'loop')
+      this.lines.push(
+        `${open} > ${parts[0]![0]}`,
+        `${parts[0]![1]} > ${close}`,
+        `${close} > ${parts[1]![0]}`,
+        `${parts[1]![1]} > ${open}`,
+      )
+    else for (const [first, last] of parts) this.lines.push(`${open} > ${first}`, `${last} > ${close}`)
+    return [open, close]
+  }
+}
