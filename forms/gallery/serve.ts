@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { extname, join, normalize } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build, type Plugin } from 'vite'
+import { standaloneValidator } from '../src/server.ts'
+import { sampleForm } from './sample-form.ts'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+}
+/** As strict as the engine's own: no evaluated code, no inline script. */
+const CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+
+/** The gallery built and served on a free port. Close it to stop the server and remove the build. */
+export async function serveGallery(): Promise<{ url: string; close: () => void }> {
+  const outDir = mkdtempSync(join(tmpdir(), 'forms-gallery-'))
+  await build({
+    root: import.meta.dirname,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react(), validatorModule()],
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+  })
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
+    try {
+      const body = readFileSync(join(outDir, path === '/' ? 'index.html' : path))
+      response
+        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html', 'content-security-policy': CSP })
+        .end(body)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close() {
+      server.close()
+      server.closeAllConnections()
+      rmSync(outDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function validatorModule(): Plugin {
+  const id = 'virtual:sample-validator'
+  return {
+    name: 'sample-validator',
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load: (source) => (source === `\0${id}` ? standaloneValidator(sampleForm) : null),
+  }
+}

@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
+
+/** The fields of a section: twelve columns where there is room, two in between, one on a phone. */
+export function FieldGrid({ cells }: { cells: { name: string; span: number; content: ReactNode }[] }) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(12, minmax(0, 1fr))',
+        gap: 2,
+        alignItems: 'start',
+        '@container form (max-width: 759px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+        '@container form (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+      }}
+    >
+      {cells.map((cell) => (
+        <Box
+          key={cell.name}
+          sx={{
+            gridColumn: `span ${cell.span}`,
+            minWidth: 0,
+            '@container form (max-width: 759px)': { gridColumn: cell.span > 6 ? '1 / -1' : 'auto' },
+            '@container form (max-width: 479px)': { gridColumn: 'auto' },
+          }}
+        >
+          {cell.content}
+        </Box>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,15 @@
+/** What holds for everything inside a form: its width decides its columns, and on a phone its fields are as high as a thumb needs. */
+export const formStyle = {
+  containerType: 'inline-size',
+  containerName: 'form',
+  '& .MuiAutocomplete-root .MuiOutlinedInput-root': {
+    py: '3px',
+    pl: '4px',
+    '& .MuiAutocomplete-input': { p: '6px 8px' },
+    '& .MuiAutocomplete-endAdornment': { right: 8 },
+  },
+  '@container form (max-width: 479px)': {
+    '& .MuiOutlinedInput-root': { minHeight: 48, fontSize: 17 },
+    '& .MuiAutocomplete-root .MuiOutlinedInput-root .MuiAutocomplete-input': { py: '10px' },
+  },
+} as const

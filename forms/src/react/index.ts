@@ -1,0 +1,5 @@
+export { withDefaults } from './defaults.ts'
+export { FormView } from './FormView.tsx'
+export type { FormLookup, FormViewProps, LookupItem, ShownFinding } from './form-view-props.ts'
+export { allowedUi } from './ui-allow-list.ts'
+export { wordsFor as formWordsFor } from './words.ts'

@@ -1,0 +1,143 @@
+import Box from '@mui/material/Box'
+import type { FieldProps } from '@rjsf/utils'
+import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { JsonSchema, UiSchema } from '../../../form.ts'
+import { pointerOf } from '../../../pointer.ts'
+import { newRow } from '../../defaults.ts'
+import { FieldNote } from '../../FieldNote.tsx'
+import { itemsOf, uiOf, uiOption } from '../../field-kind.ts'
+import { useForm } from '../../form-context.ts'
+import { allColumns, shownColumns } from './columns.ts'
+import { PasteDialog } from './PasteDialog.tsx'
+import { RemovedNotice } from './RemovedNotice.tsx'
+import { RowEditor } from './RowEditor.tsx'
+import { RowList } from './RowList.tsx'
+import { RowTable } from './RowTable.tsx'
+import { TableFrame } from './TableFrame.tsx'
+import { useRows } from './use-rows.ts'
+import { useWidth } from './use-window.ts'
+
+/** A repeating group: a table of its rows, of which only the open one is a form. */
+export function RowsWidget(props: FieldProps) {
+  const { form, readOnly, store, focus } = useForm()
+  const { path } = props.fieldPathId
+  const pointer = pointerOf(path)
+  const schema = props.schema as JsonSchema
+  const ui = (props.uiSchema ?? {}) as UiSchema
+  const items = useMemo(() => itemsOf(schema, form.schema), [schema, form.schema])
+  const table = useRows(path)
+  const [open, setOpen] = useState<number | null>(null)
+  const [pasted, setPasted] = useState<string | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+
+  const columns = useMemo(() => allColumns(items, uiOf(ui, 'items'), form.schema), [items, ui, form.schema])
+  const shown = useMemo(() => shownColumns(columns, ui, columnsIn(width)), [columns, ui, width])
+  const limit = typeof schema.maxItems === 'number' ? schema.maxItems : Number.POSITIVE_INFINITY
+  const locked =
+    readOnly || Boolean(props.disabled) || Boolean(props.readonly) || !table.field.enabled || table.field.computed
+
+  useEffect(() => {
+    const row = rowOf(focus, pointer)
+    if (row !== null && row < rowCount(store.field(pointer).value)) setOpen(row)
+  }, [focus, pointer, store])
+
+  const close = () => {
+    if (open !== null) store.touch(`${pointer}/${open}`)
+    setOpen(null)
+  }
+  const actions = {
+    open: setOpen,
+    duplicate: (index: number) => setOpen(table.duplicate(index)),
+    remove: (index: number) => {
+      setOpen(null)
+      table.remove(index)
+    },
+  }
+  const Rows = width > 0 && width < 560 ? RowList : RowTable
+  const title = uiOption(ui, 'title') ?? schema.title ?? props.name
+  return (
+    <Box ref={frame} onPaste={(event) => !locked && pasteFrom(event, setPasted)}>
+      <TableFrame
+        title={String(title)}
+        description={typeof schema.description === 'string' ? schema.description : undefined}
+        pointer={pointer}
+        required={Boolean(props.required) || table.field.required}
+        count={table.rows.length}
+        limit={limit}
+        onAdd={locked ? undefined : () => setOpen(table.add([newRow(items, form.schema)]))}
+        onPaste={locked ? undefined : () => setPasted('')}
+        nested={path.length > 1}
+      >
+        <Rows
+          rows={table.rows}
+          columns={shown}
+          pointer={pointer}
+          locked={locked}
+          actions={actions}
+          title={String(title)}
+        />
+        <Box sx={{ px: 2, pb: table.field.findings.length > 0 ? 1 : 0 }}>
+          <FieldNote id={props.fieldPathId.$id} help="" findings={table.field.findings} />
+        </Box>
+      </TableFrame>
+      {open !== null && open < table.rows.length && (
+        <RowEditor
+          field={props}
+          items={items}
+          index={open}
+          count={table.rows.length}
+          row={table.rows[open]}
+          columns={columns}
+          locked={locked}
+          onGo={(index) => {
+            store.touch(`${pointer}/${open}`)
+            setOpen(index)
+          }}
+          onClose={close}
+          onDuplicate={table.rows.length < limit ? () => actions.duplicate(open) : undefined}
+          onRemove={() => actions.remove(open)}
+        />
+      )}
+      {pasted !== null && (
+        <PasteDialog
+          text={pasted}
+          columns={columns}
+          room={limit - table.rows.length}
+          blank={newRow(items, form.schema)}
+          onClose={() => setPasted(null)}
+          onAdd={(more) => {
+            setPasted(null)
+            const first = table.add(more)
+            for (let index = first; index < first + more.length; index++) store.touch(`${pointer}/${index}`)
+          }}
+        />
+      )}
+      <RemovedNotice index={table.removed?.index ?? null} onUndo={table.undoRemove} onClose={table.forgetRemoved} />
+    </Box>
+  )
+}
+
+function rowOf(focus: string, pointer: string): number | null {
+  if (!focus.startsWith(`${pointer}/`)) return null
+  const step = focus.slice(pointer.length + 1).split(/[/#]/)[0] ?? ''
+  return /^\d+$/.test(step) ? Number(step) : null
+}
+
+/** How many columns fit beside the row number, the result and the menu. */
+function columnsIn(width: number): number {
+  return Math.max(3, Math.floor((width - 310) / 110))
+}
+
+function rowCount(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0
+}
+
+// Cells copied in Excel and pasted anywhere on the table open the preview; text pasted into an input is only text.
+function pasteFrom(event: ClipboardEvent, open: (text: string) => void) {
+  const target = event.target as HTMLElement
+  const text = event.clipboardData.getData('text/plain')
+  if (target.closest('input, textarea') || !text.includes('\t')) return
+  event.preventDefault()
+  open(text)
+}

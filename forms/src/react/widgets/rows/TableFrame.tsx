@@ -1,0 +1,120 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { ClipboardPaste, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { FINDING_COLOURS, FindingIcon } from '../../FindingText.tsx'
+import { FormCard, NARROW } from '../../FormCard.tsx'
+import { useFindingsUnder, useForm } from '../../form-context.ts'
+
+interface TableFrameProps {
+  title: string
+  description?: string | undefined
+  pointer: string
+  required: boolean
+  count: number
+  /** How many rows the schema allows. */
+  limit: number
+  onAdd?: (() => void) | undefined
+  onPaste?: (() => void) | undefined
+  /** Within another card: no card of its own. */
+  nested: boolean
+  children: ReactNode
+}
+
+/** The head of a table: its title, what is wrong in it, and how rows come in. */
+export function TableFrame(props: TableFrameProps) {
+  const { words } = useForm()
+  const tools = (
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        [NARROW]: { width: '100%', '& > button': { flex: '1 1 0' } },
+      }}
+    >
+      <Counts pointer={props.pointer} count={props.count} />
+      {props.onPaste && (
+        <Button startIcon={<ClipboardPaste size={16} />} onClick={props.onPaste} disabled={props.count >= props.limit}>
+          {words.paste}
+        </Button>
+      )}
+      {props.onAdd && (
+        <Button startIcon={<Plus size={16} />} onClick={props.onAdd} disabled={props.count >= props.limit}>
+          {words.addRow}
+        </Button>
+      )}
+      {props.onAdd && props.count >= props.limit && (
+        <Typography variant="caption" color="textSecondary">
+          {words.full(props.limit)}
+        </Typography>
+      )}
+    </Box>
+  )
+  if (props.nested) {
+    return (
+      <Box
+        role="group"
+        aria-label={props.title}
+        sx={{ border: 1, borderColor: 'divider', borderRadius: '8px', overflow: 'hidden' }}
+      >
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, py: 1 }}>
+          <Typography variant="subtitle2" sx={{ flex: 1 }}>
+            {props.title}
+          </Typography>
+          {tools}
+        </Box>
+        {props.children}
+      </Box>
+    )
+  }
+  return (
+    <FormCard title={props.title} description={props.description} required={props.required} end={tools} flush>
+      {props.children}
+    </FormCard>
+  )
+}
+
+function Counts({ pointer, count }: { pointer: string; count: number }) {
+  const { words } = useForm()
+  const findings = useFindingsUnder(pointer)
+  const errors = findings.filter((finding) => finding.severity === 'error').length
+  const warnings = findings.filter((finding) => finding.severity === 'warning').length
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        gap: '12px',
+        alignItems: 'center',
+        mr: 1,
+        typography: 'body2',
+        color: 'text.secondary',
+        [NARROW]: { width: '100%' },
+      }}
+    >
+      <span>{words.rows(count)}</span>
+      {errors > 0 && <Count severity="error" text={words.errors(errors)} />}
+      {warnings > 0 && <Count severity="warning" text={words.warnings(warnings)} />}
+    </Box>
+  )
+}
+
+function Count({ severity, text }: { severity: 'error' | 'warning'; text: string }) {
+  return (
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-flex',
+        gap: '4px',
+        alignItems: 'center',
+        fontWeight: 600,
+        color: FINDING_COLOURS[severity],
+      }}
+    >
+      <FindingIcon severity={severity} size={14} />
+      {text}
+    </Box>
+  )
+}
