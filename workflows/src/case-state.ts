@@ -49,6 +49,8 @@ export type Effect =
   | { type: 'close'; wait: string; why: 'answered' | 'interrupted' | 'cancelled' }
   /** An expression or decision failed inside the step: the case stands still before `element` until a person acts. */
   | { type: 'incident'; element: string; code: string; params: Variables }
+  /** The incident at `element` is over: it was retried, or the element was interrupted. A retry that fails again brings a new one. */
+  | { type: 'resolved'; element: string }
   | { type: 'decided'; element: string; decision: string; matched: string[]; inputs: Variables; output: JsonValue }
   | { type: 'ended'; status: 'completed' | 'failed' | 'cancelled'; code?: string }
 

@@ -11,6 +11,8 @@ export type {
 } from './case-state.ts'
 export { checkWorkflow } from './check/check.ts'
 export type { DecisionInterface, WorkflowReferences } from './check/references.ts'
+export { type CompiledWorkflow, compileWorkflow, type Workflow } from './compile.ts'
+export { createWorkflow } from './create-workflow.ts'
 export {
   type DecisionAnswer,
   type DecisionRefusal,
@@ -34,6 +36,9 @@ export type {
 } from './decision/model.ts'
 export { type ParsedDecisions, parseDecisions } from './decision/parse.ts'
 export { type DecisionsPort, decisionsPort } from './decision/port.ts'
+export type { MachineConfigJson } from './machine-config.ts'
+export { statecraftModdle, zeebeModdle } from './parse/moddle.ts'
+export { type ParsedWorkflow, parseWorkflow } from './parse.ts'
 export type {
   ActivityBase,
   BoundaryEvent,
@@ -60,3 +65,16 @@ export type {
   UserTask,
   Variables,
 } from './process.ts'
+export { ROOT_INSTANCE } from './run/draft.ts'
+export { type StepRefusalCode, StepRefused } from './run/step-refused.ts'
+export { step } from './step.ts'
+export {
+  addWorkingDays,
+  END_OF_LEGAL_DAY,
+  endOfLegalDay,
+  isWorkingDay,
+  LEGAL_ZONE,
+  legalDayOf,
+  MAX_WORKING_DAYS,
+  workingDaysBetween,
+} from './working-days.ts'

@@ -153,7 +153,10 @@ export interface BoundaryEvent extends NodeBase {
   attachedTo: string
   /** Only interrupting ones run in this version. */
   interrupting: true
-  trigger: ({ type: 'timer' } & TimerDefinition) | ({ type: 'message' } & MessageDefinition) | { type: 'error'; code?: string }
+  trigger:
+    | ({ type: 'timer' } & TimerDefinition)
+    | ({ type: 'message' } & MessageDefinition)
+    | { type: 'error'; code?: string }
   outputs: Mapping[]
 }
 

@@ -1,0 +1,12 @@
+import type { Diagnostic } from '@statecraft/forms'
+import { type CompiledWorkflow, compileWorkflow } from './compile.ts'
+import { parseWorkflow } from './parse.ts'
+
+/** Reads and compiles BPMN XML. The workflow is absent when any diagnostic is an error. */
+export async function createWorkflow(xml: string): Promise<CompiledWorkflow> {
+  const { process, diagnostics } = await parseWorkflow(xml)
+  if (!process) return { diagnostics }
+  const compiled = compileWorkflow(process)
+  const all: Diagnostic[] = [...diagnostics, ...compiled.diagnostics]
+  return { ...(compiled.workflow && { workflow: compiled.workflow }), diagnostics: all }
+}

@@ -1,0 +1,37 @@
+import type { Invoke, StateConfig, Transition } from '../machine-config.ts'
+import type { FlowNode } from '../process.ts'
+import { act, type Place } from './element.ts'
+
+/** What the boundary events on an activity add to its state: a wait each, or a named event where an error is caught. */
+export function boundaryParts(activity: FlowNode, place: Place): { invoke: Invoke[]; on?: StateConfig['on'] } {
+  const invoke: Invoke[] = []
+  const on: Record<string, Transition> = {}
+  for (const event of place.boundariesOf(activity.id)) {
+    const leave = place.leaveBy(event, event.outgoing[0], [act('interrupt', event.id), act('output', event.id)])
+    if (event.trigger.type === 'error') on[errorEvent(event.id)] = leave
+    else invoke.push({ id: event.id, src: event.trigger.type, input: { element: event.id }, onDone: leave })
+  }
+  return { invoke, ...(Object.keys(on).length > 0 && { on }) }
+}
+
+/** The event that an error is turned into once its catcher is known; named by the catcher, so that nothing else hears it. */
+export const errorEvent = (boundary: string) => `error.${boundary}`
+
+/** The state of an activity that waits for a task or a job. */
+export function waitingState(activity: FlowNode, src: 'task' | 'job', place: Place): StateConfig {
+  const boundary = boundaryParts(activity, place)
+  return {
+    entry: [act('enter', activity.id)],
+    exit: [act('exit', activity.id)],
+    invoke: [
+      {
+        id: activity.id,
+        src,
+        input: { element: activity.id },
+        onDone: place.leaveBy(activity, activity.outgoing[0], [act('output', activity.id)]),
+      },
+      ...boundary.invoke,
+    ],
+    ...(boundary.on && { on: boundary.on }),
+  }
+}

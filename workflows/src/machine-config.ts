@@ -1,0 +1,56 @@
+import type { JsonObject } from '@statecraft/forms'
+
+/**
+ * The part of an XState MachineConfig that a diagram compiles to: JSON only, every action, guard and actor by name with params.
+ *
+ * Actions: `enter` and `exit` tell that a state is entered and left; `leave`, on a transition, that its element is done (an exit
+ * without it is a cancelling); `pass` that an element is entered and left at once; `take` of a sequence flow; `interrupt` of a
+ * boundary event; `output` merges what an element gave; `script`, `decide` and `scope` evaluate; `fail` ends the case in an error. Guards: `feel`, `otherwise`,
+ * `settled`, `outputs`. Actors: `task`, `job`, `timer`, `message`.
+ */
+export interface MachineConfigJson extends StateConfig {
+  id: string
+  initial: string
+  states: Record<string, StateConfig>
+}
+
+export interface StateConfig {
+  id?: string
+  type?: 'parallel' | 'final'
+  initial?: string | { target: string; actions: Action[] }
+  entry?: Action[]
+  exit?: Action[]
+  invoke?: Invoke[]
+  always?: Transition[]
+  on?: Record<string, Transition>
+  onDone?: Transition
+  states?: Record<string, StateConfig>
+}
+
+export interface Action {
+  type: 'enter' | 'exit' | 'leave' | 'pass' | 'take' | 'interrupt' | 'output' | 'script' | 'decide' | 'scope' | 'fail'
+  params: JsonObject
+}
+
+export interface Guard {
+  type: 'feel' | 'otherwise' | 'settled' | 'outputs'
+  params: JsonObject
+}
+
+export interface Transition {
+  target: string
+  guard?: Guard
+  /** Where an element leads back to itself, its state must be left and entered anew. */
+  reenter?: true
+  actions?: Action[]
+}
+
+export interface Invoke {
+  id: string
+  src: WaitSource
+  input: { element: string }
+  onDone: Transition
+}
+
+/** What an element can wait for. */
+export type WaitSource = 'task' | 'job' | 'timer' | 'message'

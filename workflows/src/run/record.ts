@@ -1,0 +1,71 @@
+import type { MachineContext } from './context.ts'
+import { closeWaitsOf, type Draft, openWaits } from './draft.ts'
+
+/** An action as XState's pure `transition` returns it; `info.context` is the context at that very moment. */
+export interface PlainAction {
+  type: string
+  params: unknown
+  info: { context: MachineContext }
+}
+
+/**
+ * Turns the actions of a step, in order, into trace and waits. XState gives each of its transitions as exits, then the actions on
+ * the transition, then entries; an element that is exited without a `leave` was cancelled.
+ */
+export function recordActions(draft: Draft, actions: PlainAction[]): void {
+  let change: PlainAction[] = []
+  const flush = () => {
+    recordChange(draft, change)
+    change = []
+  }
+  for (const action of actions) {
+    const begins = action.type === 'exit' && change.some((one) => one.type !== 'exit')
+    if (begins || ENTRIES.has(action.type)) flush()
+    if (action.type === 'xstate.spawnChild') openSpawned(draft, action)
+    else if (ENTRIES.has(action.type)) recordEntry(draft, action)
+    else if (CHANGES.has(action.type)) change.push(action)
+  }
+  flush()
+}
+
+const ENTRIES = new Set(['enter', 'pass', 'xstate.spawnChild'])
+const CHANGES = new Set(['exit', 'leave', 'take', 'interrupt'])
+
+function recordEntry(draft: Draft, action: PlainAction): void {
+  const element = elementOf(action)
+  draft.trace.push({ at: draft.at, element, event: 'entered' })
+  if (action.type === 'pass') draft.trace.push({ at: draft.at, element, event: 'left' })
+}
+
+/** Waits of an element and of its boundary events open together, with the first of them. */
+function openSpawned(draft: Draft, action: PlainAction): void {
+  const { input } = action.params as { input: { element: string } }
+  const { context } = action.info
+  const node = context.run.process.nodes.get(input.element)
+  const host = node?.type === 'boundaryEvent' ? node.attachedTo : input.element
+  const events = context.run.boundaries.get(host) ?? []
+  const waiting = events.filter((event) => event.trigger.type !== 'error').map((event) => event.id)
+  const hostNode = context.run.process.nodes.get(host)
+  const first = hostNode?.type === 'subProcess' ? waiting[0] : host
+  if (first === input.element) openWaits(draft, context, host)
+}
+
+function recordChange(draft: Draft, change: PlainAction[]): void {
+  const left = new Set(change.filter((action) => action.type === 'leave').map(elementOf))
+  const interrupted = change.some((action) => action.type === 'interrupt')
+  for (const action of change) {
+    if (action.type === 'exit') {
+      const element = elementOf(action)
+      const normally = left.has(element)
+      draft.trace.push({ at: draft.at, element, event: normally ? 'left' : 'cancelled' })
+      closeWaitsOf(draft, action.info.context, element, interrupted && !normally ? 'interrupted' : 'cancelled')
+    } else if (action.type === 'take') {
+      draft.trace.push({ at: draft.at, element: (action.params as { flow: string }).flow, event: 'taken' })
+    } else if (action.type === 'interrupt') {
+      const element = elementOf(action)
+      draft.trace.push({ at: draft.at, element, event: 'entered' }, { at: draft.at, element, event: 'left' })
+    }
+  }
+}
+
+const elementOf = (action: PlainAction) => (action.params as { element: string }).element

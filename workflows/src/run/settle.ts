@@ -1,0 +1,38 @@
+import type { JsonValue } from '@statecraft/forms'
+import type { Incident, MachineContext } from './context.ts'
+import type { Draft } from './draft.ts'
+
+/** Ids of all states that a state value names; those of elements among them are active. */
+export function activeIn(value: JsonValue): Set<string> {
+  if (typeof value === 'string') return new Set([value])
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return new Set()
+  return new Set(Object.entries(value).flatMap(([key, inner]) => [key, ...activeIn(inner)]))
+}
+
+/**
+ * Brings incidents and scopes in line with what is active when a step rests: new failures become incidents, those of elements
+ * that are gone are over, a gateway that stands there without a way to take is an incident itself.
+ */
+export function settle(draft: Draft, context: MachineContext, active: Set<string>): MachineContext {
+  const { process, failures, decided } = context.run
+  draft.effects.push(...decided)
+  const standing = (id: string) => {
+    const node = process.nodes.get(id)
+    return active.has(node?.type === 'boundaryEvent' ? node.attachedTo : id)
+  }
+  const incidents: Record<string, Incident> = {}
+  for (const [element, incident] of Object.entries(context.incidents)) {
+    if (standing(element)) incidents[element] = incident
+    else draft.effects.push({ type: 'resolved', element })
+  }
+  for (const id of active)
+    if (process.nodes.get(id)?.type === 'exclusiveGateway' && !incidents[id] && !failures.has(id))
+      failures.set(id, { code: 'no-flow-taken', params: {}, while: 'choosing' })
+  for (const [element, incident] of failures) {
+    if (!standing(element)) continue
+    incidents[element] = incident
+    draft.effects.push({ type: 'incident', element, code: incident.code, params: incident.params })
+  }
+  const scopes = Object.fromEntries(Object.entries(context.scopes).filter(([id]) => active.has(id)))
+  return { ...context, incidents, scopes }
+}

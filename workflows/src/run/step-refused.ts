@@ -1,0 +1,35 @@
+import type { JsonObject } from '@statecraft/forms'
+
+/**
+ * Why an event cannot move a case. The state is unchanged.
+ * - `case-ended`, `case-not-started`, `case-already-started`
+ * - `wait-closed`: the wait was answered, interrupted or never was; a late or doubled answer ends here
+ * - `wait-of-other-kind`: a timer event for a task, and the like
+ * - `timer-not-due`
+ * - `incident-unknown`: a retry of an element that has no incident
+ * - `variable-name-reserved`
+ * - `endless-loop`: the diagram goes round without resting, in a way no gateway of it could stop
+ */
+export type StepRefusalCode =
+  | 'case-ended'
+  | 'case-not-started'
+  | 'case-already-started'
+  | 'wait-closed'
+  | 'wait-of-other-kind'
+  | 'timer-not-due'
+  | 'incident-unknown'
+  | 'variable-name-reserved'
+  | 'endless-loop'
+
+/** A wrong call of `step`; the host answers it as a conflict. Wrong data in a diagram gives incidents instead. */
+export class StepRefused extends Error {
+  readonly code: StepRefusalCode
+  readonly params: JsonObject
+
+  constructor(code: StepRefusalCode, params: JsonObject = {}) {
+    super(`${code} ${JSON.stringify(params)}`)
+    this.name = 'StepRefused'
+    this.code = code
+    this.params = params
+  }
+}
