@@ -36,6 +36,7 @@ export type {
 } from './decision/model.ts'
 export { type ParsedDecisions, parseDecisions } from './decision/parse.ts'
 export { type DecisionsPort, decisionsPort } from './decision/port.ts'
+export { type FindElement, hasWorkflowWords, workflowWords } from './locales/words.ts'
 export type { MachineConfigJson } from './machine-config.ts'
 export { statecraftModdle, zeebeModdle } from './parse/moddle.ts'
 export { type ParsedWorkflow, parseWorkflow } from './parse.ts'

@@ -1,0 +1,424 @@
+import type { Words } from '@statecraft/forms'
+
+/** What elements, uses and reasons are called; the keys are those of `viTerms`. */
+export const enTerms: Record<string, string> = {
+  'kind.userTask': 'Step',
+  'kind.serviceTask': 'Automatic task',
+  'kind.scriptTask': 'Calculation',
+  'kind.businessRuleTask': 'Decision step',
+  'kind.subProcess': 'Subprocess',
+  'kind.exclusiveGateway': 'Gateway',
+  'kind.parallelGateway': 'Parallel gateway',
+  'kind.startEvent': 'Start',
+  'kind.endEvent': 'End',
+  'kind.intermediateCatchEvent': 'Wait',
+  'kind.boundaryEvent': 'Boundary event',
+  'kind.sequenceFlow': 'Flow',
+  'kind.process': 'Workflow',
+  'kind.decision': 'Decision',
+  'kind.row': 'Row',
+  'kind.input': 'Input column',
+  'kind.output': 'Output column',
+  'kind.file': 'File',
+  'kind.unknown': 'Element',
+  'use.condition': 'The condition',
+  'use.role': 'The role',
+  'use.assignee': 'The assignee',
+  'use.deadline': 'The deadline',
+  'use.input': 'An input',
+  'use.output': 'An output',
+  'use.job-type': 'The job type',
+  'use.header': 'A header',
+  'use.script': 'The formula',
+  'use.timer': 'The timer',
+  'use.correlation-key': 'The correlation key',
+  'use.posting': 'The public posting',
+  'use.test': 'A condition cell',
+  'use.entry': 'A result cell',
+  'use.expression': 'The expression',
+  'use.valid-on': 'The day of validity',
+  'reason.branches-never-meet': 'Its branches do not meet in one join; lead them to the same parallel gateway.',
+  'reason.entered-from-outside': 'A flow from outside enters the middle of a branch; lead it to before the split.',
+  'reason.left-before-join': 'A branch does not come to the join, or comes twice; lead each branch there exactly once.',
+  'reason.join-without-split': 'This join has no split of its own; add a parallel gateway before it.',
+  'reason.no-way-out': 'Add a flow that leaves the loop.',
+  'type.bpmn:InclusiveGateway': 'inclusive gateway',
+  'type.bpmn:EventBasedGateway': 'event-based gateway',
+  'type.bpmn:ComplexGateway': 'complex gateway',
+  'type.bpmn:SendTask': 'send task',
+  'type.bpmn:ReceiveTask': 'receive task',
+  'type.bpmn:ManualTask': 'manual task',
+  'type.bpmn:Task': 'task without a type',
+  'type.bpmn:CallActivity': 'call activity',
+  'type.bpmn:AdHocSubProcess': 'ad-hoc subprocess',
+  'type.bpmn:Transaction': 'transaction',
+  'type.bpmn:IntermediateThrowEvent': 'throw event',
+  'type.bpmn:MultiInstanceLoopCharacteristics': 'multi-instance',
+  'type.bpmn:StandardLoopCharacteristics': 'standard loop',
+  'type.bpmn:SignalEventDefinition': 'signal event',
+  'type.bpmn:TimerEventDefinition': 'timer event in this place',
+  'type.bpmn:MessageEventDefinition': 'message event in this place',
+  'type.bpmn:EscalationEventDefinition': 'escalation event',
+  'type.bpmn:CompensateEventDefinition': 'compensation event',
+  'type.bpmn:ConditionalEventDefinition': 'conditional event',
+  'type.bpmn:LinkEventDefinition': 'link event',
+  'type.bpmn:BoundaryEvent cancelActivity="false"': 'non-interrupting boundary event',
+  'type.bpmn:SubProcess triggeredByEvent': 'event subprocess',
+  'type.bpmn:timeCycle': 'repeating timer',
+}
+
+/** English words of every code; the codes are those of `vi`. */
+export const en: Record<string, Words> = {
+  // Shape.
+  'no-end': { title: '{element} has no end.', because: 'Draw an end event and lead the last step to it.' },
+  'dead-end': {
+    title: '{element} leads nowhere.',
+    because: 'Lead it to the next step or to an end; otherwise cases stop here and nobody knows.',
+  },
+  unreachable: {
+    title: 'No flow leads to {element}.',
+    because: 'Lead a flow from an earlier step to it, or delete it.',
+  },
+  'gateway-without-default': {
+    title: '{element} has no default flow.',
+    because: 'When no condition holds, the case stands still. Make one of its flows the default.',
+  },
+  'condition-on-default-flow': {
+    title: '{element} is the default flow, so its condition is never asked.',
+    because: 'Remove the condition, or make another flow the default.',
+  },
+  'gateway-does-nothing': {
+    title: '{element} has one flow in and one flow out.',
+    because: 'A flow may have been deleted by mistake; if the gateway is not needed, remove it.',
+  },
+  'loop-without-wait': {
+    title: '{element} stands in a loop in which nothing waits.',
+    because: 'The loop runs at once; if its condition never ends it, the case hangs. Look at the condition again.',
+  },
+
+  // People and references.
+  'nobody-may-do-it': {
+    title: 'Nobody may do {element}.',
+    because: 'Choose a role, or put the step into the lane of a role.',
+  },
+  'role-missing': {
+    title: '{element} is for the role “{role}”, which does not exist.',
+    because: 'Choose a role that is declared.',
+  },
+  'form-missing': {
+    title: '{element} uses the form “{form}”, which does not exist.',
+    because: 'Choose another form, or make the form “{form}” first.',
+  },
+  'outcome-without-form': {
+    title: '{element} has a button that writes to the field “{field}”, but the step has no form.',
+    because: 'Choose a form that has the field, or remove the button.',
+  },
+  'outcome-field-unknown': {
+    title: '{element}: the button “{label}” writes to the field “{field}”, which the form “{form}” does not have.',
+    because: 'Choose another field, or add the field to the form.',
+  },
+  'outcome-value-unknown': {
+    title: '{element}: the button “{label}” writes “{value}”, which the field “{field}” does not take.',
+    because: 'It takes: {allowed}.',
+  },
+  'decision-missing': {
+    title: '{element} asks the decision “{decision}”, which does not exist.',
+    because: 'Choose another decision, or make it first.',
+  },
+  'template-not-named': {
+    title: '{element} makes a document but names no template.',
+    because: 'Choose the template in “template”.',
+  },
+  'template-missing': {
+    title: '{element} uses the template “{template}”, which does not exist.',
+    because: 'Upload the template, or choose another.',
+  },
+  'register-not-named': {
+    title: '{element} writes to a register but names none.',
+    because: 'Choose the register in “register”.',
+  },
+  'register-missing': {
+    title: '{element} writes to the register “{register}”, which does not exist.',
+    because: 'Choose a register that is declared.',
+  },
+  'job-worker-missing': {
+    title: '{element} needs a job of the type “{jobType}”, which no worker does.',
+    because: 'Choose another type, or install the part that does it.',
+  },
+
+  // Names.
+  'name-unknown': {
+    title: '{use} of {element} reads “{unknown}”, which no earlier step writes.',
+    because: 'Did you mean “{meant}”?',
+  },
+  'field-unknown': {
+    title: '{use} of {element} reads “{field}”, but there is no field “{unknown}”.',
+    because: 'Did you mean “{meant}”?',
+  },
+  'setting-unknown': {
+    title: '{use} of {element} reads “{setting}”, but there is no setting “{unknown}”.',
+    because: 'Did you mean “{meant}”?',
+  },
+  'decision-input-unknown': {
+    title: '{element}: the decision “{decision}” needs “{unknown}”, which no earlier step writes.',
+    because: 'Add an input “{unknown}” to the step.',
+  },
+
+  // Soundness.
+  'join-waits-for-ever': {
+    title: '{element} may wait for ever for a branch that never comes.',
+    because:
+      'A gateway before it takes one way only, while here all ways are waited for. Make this an exclusive gateway, or the split before it a parallel one.',
+  },
+  'token-doubles': {
+    title: '{element} may be done twice for one case.',
+    because: 'Parallel branches meet without waiting for each other. Lead them to one parallel gateway first.',
+  },
+  'cannot-finish': {
+    title: 'A case that comes to {element} can never end.',
+    because: 'Add a way from here to an end.',
+  },
+  'never-happens': {
+    title: '{element} never happens.',
+    because: 'No way leads here though it is drawn. Look at the gateways before it, or delete it.',
+  },
+  'soundness-not-proved': {
+    title: '{element} can run in too many ways to look at all of them.',
+    because:
+      '{states} states were looked at without finding anything else. Parallel branches moved into subprocesses can be proved.',
+  },
+  'parallel-not-block-structured': {
+    title: '{element} is parallel in a way that does not run yet.',
+    because: '{reason}',
+  },
+  'endless-loop': { title: '{element} stands in a loop without a way out.', because: '{reason}' },
+
+  // Reading a file.
+  'xml-doctype-refused': { title: 'The file has a DOCTYPE and is refused.', because: 'Remove it and upload again.' },
+  'xml-too-large': { title: 'The file is too large: {bytes} bytes.', because: 'At most {limit} bytes.' },
+  'xml-too-many-elements': { title: 'The file has too many elements.', because: 'At most {limit}.' },
+  'xml-too-deep': { title: 'The elements of the file are nested too deeply.', because: 'At most {limit} levels.' },
+  'bpmn-unreadable': { title: 'This is no BPMN diagram that can be read.', because: '{reason}' },
+  'bpmn-part-unreadable': { title: 'A part of the diagram cannot be read.', because: '{reason}' },
+  'id-doubled': { title: 'Two elements have the id “{id}”.', because: 'Each element needs an id of its own.' },
+  'id-invalid': {
+    title: 'The id “{id}” cannot be used.',
+    because: 'Ids are made of letters, digits, hyphens, underscores and dots.',
+  },
+  'reference-unresolved': {
+    title: '{element} points to “{reference}”, which does not exist.',
+    because: 'Connect it to an element of the diagram.',
+  },
+  'element-without-id': { title: 'An element has no id ({type}).', because: 'Give it an id.' },
+  'element-not-supported': {
+    title: '{element} is of the kind “{type}”, which does not run yet.',
+    because: 'Use an element from the palette instead.',
+  },
+  'extension-not-supported': {
+    title: '{element} has an extension “{type}” that has no meaning here.',
+    because: 'Remove it.',
+  },
+  'foreign-extension-not-run': { title: '{element} has a part “{type}” of another tool; it is kept but does nothing.' },
+  'camunda-7-not-imported': {
+    title: '{element} has a part “{type}” of Camunda 7 that cannot be converted yet.',
+    because: 'Set it again in the properties panel.',
+  },
+  'process-missing': { title: 'The file has no process.', because: 'Draw a process and save again.' },
+  'several-processes': { title: 'The file has {count} processes.', because: 'One file holds one process; split it.' },
+  'several-pools-not-supported': {
+    title: 'The diagram has several pools: {names}.',
+    because: 'Use one pool with a lane for each role.',
+  },
+  'several-roles-on-lane': { title: 'A lane has several roles: {roles}.', because: 'A lane belongs to one role.' },
+  'too-many-flow-elements': {
+    title: '{element} has too many elements.',
+    because: 'At most {limit}; split the workflow.',
+  },
+  'start-event-missing': {
+    title: '{element} has no start.',
+    because: 'Draw a start event and lead it to the first step.',
+  },
+  'several-start-events': { title: 'There are several starts: {starts}.', because: 'Keep one, and branch after it.' },
+  'event-has-incoming-flow': {
+    title: 'No flow may lead to {element}.',
+    because: 'Lead the flow “{flow}” to the step after it.',
+  },
+  'end-event-has-outgoing-flow': { title: 'No flow may leave {element}.', because: 'Remove the flows: {flows}.' },
+  'flow-without-end': { title: '{element} lacks one of its ends.', because: 'Connect both ends, or delete it.' },
+  'flow-crosses-subprocess': {
+    title: '{element} crosses the border of a subprocess.',
+    because: 'Connect it to the subprocess itself, not to a step inside.',
+  },
+  'implicit-split-not-supported': {
+    title: 'Several flows leave {element} without a gateway.',
+    because: 'Add an exclusive gateway (one way) or a parallel gateway (all ways).',
+  },
+  'condition-missing': {
+    title: '{element} leaves a gateway without a condition.',
+    because: 'Give it a condition, or make it the default flow.',
+  },
+  'condition-not-on-exclusive-gateway': {
+    title: '{element} has a condition but does not leave an exclusive gateway.',
+    because: 'Add a gateway, or remove the condition.',
+  },
+  'condition-without-feel': {
+    title: 'The condition of {element} is written wrongly: {condition}',
+    because: 'A condition begins with “=”.',
+  },
+  'default-flow-elsewhere': {
+    title: '{element} has “{flow}” as its default flow, which does not leave it.',
+    because: 'Choose the default flow again.',
+  },
+  'default-flow-not-supported': {
+    title: '{element} is no exclusive gateway and can have no default flow.',
+    because: 'Remove the default mark from “{flow}”.',
+  },
+  'boundary-not-attached': { title: '{element} is attached to nothing.', because: 'Drag it to the border of a step.' },
+  'boundary-event-not-on-waiting-activity': {
+    title: '{element} is attached to “{attachedTo}”, which never waits, so it would never happen.',
+    because: 'Attach it to a user task, a service task or a subprocess.',
+  },
+  'several-event-definitions': { title: '{element} is of several kinds at once.', because: 'Choose one kind.' },
+  'error-without-code': {
+    title: '{element} ends with an error that has no code.',
+    because: 'Choose or give an error code.',
+  },
+  'timer-without-time': {
+    title: '{element} does not say how long to wait.',
+    because: 'Give working days, a duration or a date.',
+  },
+  'timer-with-several-times': { title: '{element} says several times to wait for.', because: 'Keep one of them.' },
+  'message-without-name': { title: '{element} waits for a message without a name.', because: 'Name the message.' },
+  'posting-incomplete': { title: '{element} posts publicly but lacks a title or the list.', because: 'Give both.' },
+  'posting-without-timer': {
+    title: '{element} posts publicly but does not wait for a time.',
+    because: 'Give the number of days of posting.',
+  },
+  'form-without-id': { title: '{element} has a form but does not say which.', because: 'Choose the form.' },
+  'candidate-users-not-supported': {
+    title: '{element} is for people by name.',
+    because: 'Use a role, or the assignee.',
+  },
+  'outcome-incomplete': {
+    title: '{element} has a button that is not complete.',
+    because: 'A button needs a field and a value.',
+  },
+  'several-primary-outcomes': {
+    title: '{element} has several primary buttons.',
+    because: 'One button at most is filled.',
+  },
+  'job-type-missing': { title: '{element} has no job type.', because: 'Choose the type of job.' },
+  'job-retries-invalid': {
+    title: '{element} has “{value}” retries.',
+    because: 'Give a whole number from 0 to {limit}.',
+  },
+  'decision-id-missing': {
+    title: '{element} names no decision.',
+    because: 'Choose a decision by its id, not by an expression.',
+  },
+  'result-variable-invalid': {
+    title: '{element} keeps its result under “{value}”, which is no name.',
+    because: 'Names are made of letters, digits and underscores and do not begin with a digit.',
+  },
+  'script-without-feel': { title: '{element} has no formula.', because: 'A formula begins with “=”.' },
+  'mapping-target-invalid': {
+    title: '{element} writes data to “{target}”, which is no name.',
+    because: 'Names are made of letters, digits and underscores; dots reach inside.',
+  },
+
+  // While a case runs.
+  'no-flow-taken': {
+    title: '{element}: no condition holds, so the case stands still.',
+    because: 'Mend the data or add a default flow, then retry.',
+  },
+  'timer-value-invalid': { title: '{element} has a time that cannot be used: {value}.' },
+  'working-days-invalid': {
+    title: '{element} has a number of working days that cannot be used: {value}.',
+    because: 'A whole number of 0 or more is needed.',
+  },
+  'assignee-not-text': { title: '{element}: the assignee came out as no name: {value}.' },
+  'candidate-groups-not-text': { title: '{element}: the roles came out as no list of names: {value}.' },
+  'job-type-not-text': { title: '{element}: the job type came out as no name: {value}.' },
+  'correlation-key-not-text': { title: '{element}: the correlation key came out as neither text nor number: {value}.' },
+  'posting-items-not-list': { title: '{element}: what is to be posted came out as no list.' },
+
+  // Decisions.
+  'dmn-unreadable': { title: 'This is no DMN file that can be read.', because: '{reason}' },
+  'dmn-part-unreadable': { title: 'A part of the DMN file cannot be read.', because: '{reason}' },
+  'dmn-without-decision': { title: 'The file has no decision.', because: 'Add a decision table.' },
+  'decision-without-id': { title: 'A decision has no id.', because: 'Give the decision “{name}” an id.' },
+  'decision-without-logic': { title: '{element} has neither table nor expression.', because: 'Add one.' },
+  'decision-element-not-supported': {
+    title: '{element} is of the kind “{type}”, which cannot be evaluated yet.',
+    because: 'Use a decision table, an expression or a context.',
+  },
+  'hit-policy-not-supported': {
+    title: '{element} has the hit policy “{policy}”, which does not run yet.',
+    because: 'Use UNIQUE (exactly one row), FIRST (the first row) or COLLECT (all rows).',
+  },
+  'aggregation-not-supported': {
+    title: '{element} aggregates by “{aggregation}”, which does not go with “{policy}”.',
+    because: 'Only COLLECT aggregates, by SUM, MIN, MAX or COUNT.',
+  },
+  'aggregation-of-several-outputs': {
+    title: '{element} aggregates several outputs.',
+    because: 'Only one output can be aggregated.',
+  },
+  'aggregation-needs-numbers': {
+    title: '{element} aggregates “{value}”, which is no number.',
+    because: 'The output must be a number.',
+  },
+  'table-without-output': { title: '{element} has no output.', because: 'Add an output column.' },
+  'row-without-id': { title: 'A row has no id.', because: 'Give each row an id.' },
+  'row-does-not-fit': {
+    title: '{element} does not fit the columns of its table.',
+    because: 'The table has {inputs} inputs and {outputs} outputs.',
+  },
+  'row-validity-malformed': {
+    title: '{element} has a validity “{day}” that is no date.',
+    because: 'Write year-month-day, as in 2026-07-01.',
+  },
+  'row-validity-empty': { title: '{element} ends ({to}) before it begins ({from}).' },
+  'decision-not-found': { title: 'There is no decision “{decision}”.' },
+  'required-decision-missing': {
+    title: '{element} needs the decision “{required}”, which the file does not have.',
+    because: 'Remove the requirement, or add the decision.',
+  },
+  'required-input-missing': {
+    title: '{element} needs the input “{required}”, which the file does not declare.',
+    because: 'Remove the requirement, or add the input data.',
+  },
+  'decisions-in-a-circle': {
+    title: 'Decisions need each other in a circle: {decisions}.',
+    because: 'Remove one of the requirements.',
+  },
+  'several-rows-match': {
+    title: 'Several rows of the decision “{decision}” match: {rows}.',
+    because: 'Its table allows one; narrow the conditions.',
+  },
+  'valid-on-gives-no-date': { title: '{element}: the day of validity came out as no date: {value}.' },
+  'decision-name-unknown': {
+    title: '{use} of {element} reads “{unknown}”, which the decision does not require.',
+    because: 'Did you mean “{meant}”?',
+  },
+  'constant-of-wrong-type': {
+    title: '{use} of {element} holds {constant}, but the column “{column}” is of the type {expected}.',
+    because: 'Mend the cell, or change the type of the column.',
+  },
+  'table-gap': { title: '{element} has no row for: {sample}.', because: 'Add a row for it, or a default output.' },
+  'table-overlap': {
+    title: '{element} has several rows ({rows}) that match: {sample}.',
+    because: 'Narrow the conditions so that one row matches each case.',
+  },
+
+  // Changing a diagram.
+  'edit-flow-unknown': {
+    title: 'The diagram has no flow “{flow}”.',
+    because: 'The base may have changed; choose the place again.',
+  },
+  'edit-id-taken': { title: 'The diagram has an element “{id}” already.', because: 'Give the new step another id.' },
+  'edit-id-invalid': {
+    title: 'The id “{id}” cannot be used.',
+    because: 'Ids are made of letters, digits, hyphens, underscores and dots.',
+  },
+}

@@ -1,0 +1,458 @@
+import type { Words } from '@statecraft/forms'
+
+/** What elements, uses and reasons are called. `kind.` by type of node, `use.` by what an expression is for. */
+export const viTerms: Record<string, string> = {
+  'kind.userTask': 'Bước',
+  'kind.serviceTask': 'Việc tự động',
+  'kind.scriptTask': 'Bước tính toán',
+  'kind.businessRuleTask': 'Bước tra bảng quyết định',
+  'kind.subProcess': 'Quy trình con',
+  'kind.exclusiveGateway': 'Điểm rẽ nhánh',
+  'kind.parallelGateway': 'Điểm chạy song song',
+  'kind.startEvent': 'Điểm bắt đầu',
+  'kind.endEvent': 'Điểm kết thúc',
+  'kind.intermediateCatchEvent': 'Điểm chờ',
+  'kind.boundaryEvent': 'Sự kiện gắn trên bước',
+  'kind.sequenceFlow': 'Đường nối',
+  'kind.process': 'Quy trình',
+  'kind.decision': 'Quyết định',
+  'kind.row': 'Dòng',
+  'kind.input': 'Cột điều kiện',
+  'kind.output': 'Cột kết quả',
+  'kind.file': 'Tệp',
+  'kind.unknown': 'Phần tử',
+  'use.condition': 'Điều kiện',
+  'use.role': 'Vai trò thực hiện',
+  'use.assignee': 'Người thực hiện',
+  'use.deadline': 'Thời hạn',
+  'use.input': 'Dữ liệu đầu vào',
+  'use.output': 'Dữ liệu đầu ra',
+  'use.job-type': 'Loại việc tự động',
+  'use.header': 'Thông số',
+  'use.script': 'Công thức',
+  'use.timer': 'Thời điểm chờ',
+  'use.correlation-key': 'Khóa nhận tin',
+  'use.posting': 'Nội dung công khai',
+  'use.test': 'Ô điều kiện',
+  'use.entry': 'Ô kết quả',
+  'use.expression': 'Biểu thức',
+  'use.valid-on': 'Ngày xét hiệu lực',
+  'reason.branches-never-meet':
+    'Các nhánh không gặp nhau ở một điểm chờ chung; hãy nối chúng về cùng một điểm chạy song song.',
+  'reason.entered-from-outside': 'Có đường nối từ bên ngoài đi vào giữa một nhánh; hãy nối về trước điểm tách nhánh.',
+  'reason.left-before-join':
+    'Có nhánh không về tới điểm chờ chung hoặc về tới hai lần; hãy nối mỗi nhánh về đúng một lần.',
+  'reason.join-without-split':
+    'Điểm chờ chung này không có điểm tách nhánh tương ứng; hãy thêm điểm chạy song song ở phía trước.',
+  'reason.no-way-out': 'Hãy thêm một đường đi ra khỏi vòng lặp.',
+  'type.bpmn:InclusiveGateway': 'cổng chọn nhiều nhánh',
+  'type.bpmn:EventBasedGateway': 'cổng chờ sự kiện',
+  'type.bpmn:ComplexGateway': 'cổng phức hợp',
+  'type.bpmn:SendTask': 'bước gửi tin',
+  'type.bpmn:ReceiveTask': 'bước nhận tin',
+  'type.bpmn:ManualTask': 'bước làm tay',
+  'type.bpmn:Task': 'bước chưa chọn loại',
+  'type.bpmn:CallActivity': 'gọi quy trình khác',
+  'type.bpmn:AdHocSubProcess': 'quy trình con tùy chọn',
+  'type.bpmn:Transaction': 'quy trình con giao dịch',
+  'type.bpmn:IntermediateThrowEvent': 'sự kiện phát đi',
+  'type.bpmn:MultiInstanceLoopCharacteristics': 'lặp theo danh sách',
+  'type.bpmn:StandardLoopCharacteristics': 'lặp chuẩn',
+  'type.bpmn:SignalEventDefinition': 'sự kiện tín hiệu',
+  'type.bpmn:TimerEventDefinition': 'sự kiện thời gian ở vị trí này',
+  'type.bpmn:MessageEventDefinition': 'sự kiện nhận tin ở vị trí này',
+  'type.bpmn:EscalationEventDefinition': 'sự kiện báo lên cấp trên',
+  'type.bpmn:CompensateEventDefinition': 'sự kiện bù trừ',
+  'type.bpmn:ConditionalEventDefinition': 'sự kiện điều kiện',
+  'type.bpmn:LinkEventDefinition': 'sự kiện liên kết trang',
+  'type.bpmn:BoundaryEvent cancelActivity="false"': 'sự kiện gắn trên bước mà không ngắt bước',
+  'type.bpmn:SubProcess triggeredByEvent': 'quy trình con theo sự kiện',
+  'type.bpmn:timeCycle': 'thời gian lặp lại',
+}
+
+/** Vietnamese words of every code of workflows and decisions. `{element}` is what the element is called, `{use}` what a text is for. */
+export const vi: Record<string, Words> = {
+  // Shape.
+  'no-end': {
+    title: '{element} chưa có điểm kết thúc.',
+    because: 'Hãy vẽ thêm điểm kết thúc và nối bước cuối cùng vào đó.',
+  },
+  'dead-end': {
+    title: '{element} chưa có đường đi tiếp.',
+    because: 'Hãy nối sang bước sau hoặc nối vào điểm kết thúc; nếu không, hồ sơ sẽ dừng ở đây mà không ai biết.',
+  },
+  unreachable: {
+    title: '{element} không có đường nào đi tới.',
+    because: 'Hãy nối từ một bước phía trước vào, hoặc xóa phần này đi.',
+  },
+  'gateway-without-default': {
+    title: '{element} chưa có nhánh mặc định.',
+    because: 'Khi không điều kiện nào đúng, hồ sơ sẽ đứng lại. Hãy chọn một đường nối làm nhánh mặc định.',
+  },
+  'condition-on-default-flow': {
+    title: '{element} là nhánh mặc định nên điều kiện ghi trên đó không được xét.',
+    because: 'Hãy bỏ điều kiện, hoặc chọn nhánh khác làm mặc định.',
+  },
+  'gateway-does-nothing': {
+    title: '{element} chỉ có một đường vào và một đường ra.',
+    because: 'Có thể một đường nối đã bị xóa nhầm; nếu không cần nữa, hãy bỏ điểm này.',
+  },
+  'loop-without-wait': {
+    title: '{element} nằm trong vòng lặp không có bước nào phải chờ.',
+    because:
+      'Vòng lặp chạy hết trong một lần; nếu điều kiện dừng không bao giờ đúng thì hồ sơ bị treo. Hãy xem lại điều kiện.',
+  },
+
+  // People and references.
+  'nobody-may-do-it': {
+    title: '{element} chưa giao cho ai.',
+    because: 'Hãy chọn vai trò thực hiện, hoặc đặt bước vào làn của một vai trò.',
+  },
+  'role-missing': {
+    title: '{element} giao cho vai trò “{role}” nhưng không có vai trò này.',
+    because: 'Hãy chọn một vai trò đã khai báo.',
+  },
+  'form-missing': {
+    title: '{element} dùng biểu mẫu “{form}” nhưng không có biểu mẫu này.',
+    because: 'Hãy chọn biểu mẫu khác, hoặc tạo biểu mẫu “{form}” trước.',
+  },
+  'outcome-without-form': {
+    title: '{element} có nút bấm ghi vào trường “{field}” nhưng bước này chưa có biểu mẫu.',
+    because: 'Hãy chọn biểu mẫu có trường đó, hoặc bỏ nút.',
+  },
+  'outcome-field-unknown': {
+    title: '{element}: nút “{label}” ghi vào trường “{field}” mà biểu mẫu “{form}” không có.',
+    because: 'Hãy chọn lại trường của nút, hoặc thêm trường vào biểu mẫu.',
+  },
+  'outcome-value-unknown': {
+    title: '{element}: nút “{label}” ghi giá trị “{value}” mà trường “{field}” không nhận.',
+    because: 'Trường này chỉ nhận: {allowed}.',
+  },
+  'decision-missing': {
+    title: '{element} tra bảng quyết định “{decision}” nhưng không có bảng này.',
+    because: 'Hãy chọn bảng quyết định khác, hoặc tạo bảng trước.',
+  },
+  'template-not-named': {
+    title: '{element} lập văn bản nhưng chưa chọn mẫu văn bản.',
+    because: 'Hãy chọn mẫu ở mục “template”.',
+  },
+  'template-missing': {
+    title: '{element} dùng mẫu văn bản “{template}” nhưng không có mẫu này.',
+    because: 'Hãy tải mẫu lên, hoặc chọn mẫu khác.',
+  },
+  'register-not-named': { title: '{element} ghi sổ nhưng chưa chọn sổ.', because: 'Hãy chọn sổ ở mục “register”.' },
+  'register-missing': {
+    title: '{element} ghi vào sổ “{register}” nhưng không có sổ này.',
+    because: 'Hãy chọn một sổ đã khai báo.',
+  },
+  'job-worker-missing': {
+    title: '{element} cần việc tự động loại “{jobType}” nhưng không có bộ phận nào làm việc này.',
+    because: 'Hãy chọn loại việc khác, hoặc cài phần mở rộng làm việc đó.',
+  },
+
+  // Names.
+  'name-unknown': {
+    title: '{use} của {element} đọc “{unknown}”, nhưng chưa bước nào trước đó ghi giá trị này.',
+    because: 'Có phải ý bạn là “{meant}”?',
+  },
+  'field-unknown': {
+    title: '{use} của {element} đọc “{field}”, nhưng không có trường “{unknown}” ở đó.',
+    because: 'Có phải ý bạn là “{meant}”?',
+  },
+  'setting-unknown': {
+    title: '{use} của {element} đọc “{setting}”, nhưng phần cấu hình không có mục “{unknown}”.',
+    because: 'Có phải ý bạn là “{meant}”?',
+  },
+  'decision-input-unknown': {
+    title: '{element}: bảng quyết định “{decision}” cần “{unknown}”, nhưng chưa bước nào trước đó ghi giá trị này.',
+    because: 'Hãy thêm dữ liệu đầu vào “{unknown}” cho bước này.',
+  },
+
+  // Soundness.
+  'join-waits-for-ever': {
+    title: '{element} có thể chờ mãi một nhánh không bao giờ tới.',
+    because:
+      'Một điểm rẽ nhánh phía trước chỉ đi một đường, còn ở đây lại chờ đủ các đường. Hãy đổi điểm này thành điểm rẽ nhánh, hoặc đổi chỗ tách phía trước thành điểm chạy song song.',
+  },
+  'token-doubles': {
+    title: '{element} có thể bị làm hai lần cho cùng một hồ sơ.',
+    because:
+      'Các nhánh song song gặp nhau mà không chờ nhau. Hãy nối chúng về một điểm chạy song song trước khi đi tiếp.',
+  },
+  'cannot-finish': {
+    title: 'Hồ sơ tới {element} thì không còn đường nào để kết thúc.',
+    because: 'Hãy thêm một đường đi từ đây tới điểm kết thúc.',
+  },
+  'never-happens': {
+    title: '{element} không bao giờ xảy ra.',
+    because: 'Không đường đi nào dẫn tới đây, dù đã vẽ. Hãy xem lại các điểm rẽ nhánh phía trước, hoặc xóa phần này.',
+  },
+  'soundness-not-proved': {
+    title: '{element} có quá nhiều cách chạy nên chưa kiểm tra được hết.',
+    because:
+      'Đã xem {states} trạng thái và chưa thấy lỗi nào khác. Chia bớt các nhánh song song vào quy trình con thì kiểm tra được đầy đủ.',
+  },
+  'parallel-not-block-structured': {
+    title: '{element} chạy song song theo cách chưa thực hiện được.',
+    because: '{reason}',
+  },
+  'endless-loop': { title: '{element} nằm trong vòng lặp không có lối ra.', because: '{reason}' },
+
+  // Reading a file.
+  'xml-doctype-refused': {
+    title: 'Tệp có khai báo DOCTYPE nên không được nhận.',
+    because: 'Hãy bỏ khai báo đó rồi tải lại.',
+  },
+  'xml-too-large': { title: 'Tệp quá lớn: {bytes} byte.', because: 'Tối đa {limit} byte.' },
+  'xml-too-many-elements': { title: 'Tệp có quá nhiều phần tử.', because: 'Tối đa {limit} phần tử.' },
+  'xml-too-deep': { title: 'Các phần tử trong tệp lồng nhau quá sâu.', because: 'Tối đa {limit} tầng.' },
+  'bpmn-unreadable': { title: 'Tệp này không phải sơ đồ quy trình BPMN đọc được.', because: '{reason}' },
+  'bpmn-part-unreadable': { title: 'Có phần của sơ đồ không đọc được.', because: '{reason}' },
+  'id-doubled': { title: 'Có hai phần tử cùng mã “{id}”.', because: 'Mỗi phần tử cần một mã riêng.' },
+  'id-invalid': {
+    title: 'Mã “{id}” không dùng được.',
+    because: 'Mã chỉ gồm chữ, số, dấu gạch nối, gạch dưới và dấu chấm.',
+  },
+  'reference-unresolved': {
+    title: '{element} trỏ tới “{reference}” nhưng không có phần tử đó.',
+    because: 'Hãy nối lại vào một phần tử có trên sơ đồ.',
+  },
+  'element-without-id': { title: 'Có phần tử chưa có mã ({type}).', because: 'Hãy đặt mã cho phần tử đó.' },
+  'element-not-supported': {
+    title: '{element} là “{type}”, loại này hệ thống chưa chạy được.',
+    because: 'Hãy thay bằng phần tử có trong bảng công cụ.',
+  },
+  'extension-not-supported': {
+    title: '{element} có phần mở rộng “{type}” không dùng được ở đây.',
+    because: 'Hãy bỏ phần mở rộng đó.',
+  },
+  'foreign-extension-not-run': {
+    title: '{element} có phần “{type}” của phần mềm khác; phần này được giữ lại nhưng không chạy.',
+  },
+  'camunda-7-not-imported': {
+    title: '{element} có phần “{type}” của Camunda 7 chưa chuyển đổi được.',
+    because: 'Hãy khai báo lại bằng bảng thuộc tính bên cạnh.',
+  },
+  'process-missing': { title: 'Tệp không có quy trình nào.', because: 'Hãy vẽ một quy trình rồi lưu lại.' },
+  'several-processes': { title: 'Tệp có {count} quy trình.', because: 'Mỗi tệp chỉ chứa một quy trình; hãy tách ra.' },
+  'several-pools-not-supported': {
+    title: 'Sơ đồ có nhiều khung đơn vị: {names}.',
+    because: 'Hãy dùng một khung, chia làn cho từng vai trò.',
+  },
+  'several-roles-on-lane': {
+    title: 'Một làn có nhiều vai trò: {roles}.',
+    because: 'Mỗi làn chỉ giao cho một vai trò.',
+  },
+  'too-many-flow-elements': {
+    title: '{element} có quá nhiều phần tử.',
+    because: 'Tối đa {limit}; hãy chia thành nhiều quy trình.',
+  },
+  'start-event-missing': {
+    title: '{element} chưa có điểm bắt đầu.',
+    because: 'Hãy vẽ một điểm bắt đầu và nối vào bước đầu tiên.',
+  },
+  'several-start-events': {
+    title: 'Có nhiều điểm bắt đầu: {starts}.',
+    because: 'Chỉ giữ một điểm bắt đầu, rồi rẽ nhánh phía sau nó.',
+  },
+  'event-has-incoming-flow': {
+    title: '{element} không thể có đường nối đi vào.',
+    because: 'Hãy nối đường “{flow}” vào bước phía sau.',
+  },
+  'end-event-has-outgoing-flow': {
+    title: '{element} không thể có đường đi tiếp.',
+    because: 'Hãy bỏ các đường: {flows}.',
+  },
+  'flow-without-end': { title: '{element} thiếu một đầu.', because: 'Hãy nối cả hai đầu, hoặc xóa đường này.' },
+  'flow-crosses-subprocess': {
+    title: '{element} đi xuyên qua khung quy trình con.',
+    because: 'Hãy nối vào chính quy trình con, không nối thẳng vào bước bên trong.',
+  },
+  'implicit-split-not-supported': {
+    title: '{element} có nhiều đường đi ra mà không qua điểm rẽ nhánh.',
+    because: 'Hãy thêm điểm rẽ nhánh (chọn một đường) hoặc điểm chạy song song (đi mọi đường).',
+  },
+  'condition-missing': {
+    title: '{element} đi ra từ điểm rẽ nhánh mà chưa có điều kiện.',
+    because: 'Hãy ghi điều kiện, hoặc chọn đường này làm nhánh mặc định.',
+  },
+  'condition-not-on-exclusive-gateway': {
+    title: '{element} có điều kiện nhưng không đi ra từ điểm rẽ nhánh.',
+    because: 'Hãy thêm điểm rẽ nhánh, hoặc bỏ điều kiện.',
+  },
+  'condition-without-feel': {
+    title: 'Điều kiện của {element} viết chưa đúng: {condition}',
+    because: 'Điều kiện phải bắt đầu bằng dấu “=”.',
+  },
+  'default-flow-elsewhere': {
+    title: '{element} lấy “{flow}” làm nhánh mặc định, nhưng đường đó không đi ra từ đây.',
+    because: 'Hãy chọn lại nhánh mặc định.',
+  },
+  'default-flow-not-supported': {
+    title: '{element} không phải điểm rẽ nhánh nên không có nhánh mặc định.',
+    because: 'Hãy bỏ dấu mặc định ở đường “{flow}”.',
+  },
+  'boundary-not-attached': {
+    title: '{element} chưa gắn vào bước nào.',
+    because: 'Hãy kéo sự kiện vào mép của một bước.',
+  },
+  'boundary-event-not-on-waiting-activity': {
+    title: '{element} gắn trên “{attachedTo}”, là phần không phải chờ nên sự kiện không bao giờ xảy ra.',
+    because: 'Hãy gắn vào bước của người, việc tự động hoặc quy trình con.',
+  },
+  'several-event-definitions': { title: '{element} có nhiều loại sự kiện cùng lúc.', because: 'Chỉ chọn một loại.' },
+  'error-without-code': {
+    title: '{element} kết thúc bằng lỗi nhưng chưa có mã lỗi.',
+    because: 'Hãy chọn hoặc đặt mã lỗi.',
+  },
+  'timer-without-time': {
+    title: '{element} chưa ghi chờ tới bao giờ.',
+    because: 'Hãy ghi số ngày làm việc, khoảng thời gian hoặc ngày.',
+  },
+  'timer-with-several-times': {
+    title: '{element} ghi nhiều thời điểm chờ.',
+    because: 'Chỉ giữ một cách tính thời gian.',
+  },
+  'message-without-name': {
+    title: '{element} chờ một tin nhưng chưa ghi tên tin.',
+    because: 'Hãy đặt tên tin cần chờ.',
+  },
+  'posting-incomplete': {
+    title: '{element} công khai nhưng thiếu tiêu đề hoặc danh sách.',
+    because: 'Hãy ghi đủ cả hai.',
+  },
+  'posting-without-timer': {
+    title: '{element} công khai nhưng không chờ theo thời gian.',
+    because: 'Hãy đặt số ngày công khai cho điểm chờ này.',
+  },
+  'form-without-id': { title: '{element} có biểu mẫu nhưng chưa chọn biểu mẫu nào.', because: 'Hãy chọn biểu mẫu.' },
+  'candidate-users-not-supported': {
+    title: '{element} giao cho từng người theo tên.',
+    because: 'Hãy giao theo vai trò, hoặc dùng mục người thực hiện.',
+  },
+  'outcome-incomplete': {
+    title: '{element} có nút bấm khai báo chưa đủ.',
+    because: 'Mỗi nút cần trường và giá trị ghi vào.',
+  },
+  'several-primary-outcomes': { title: '{element} có nhiều nút chính.', because: 'Chỉ một nút được tô đậm.' },
+  'job-type-missing': { title: '{element} chưa chọn loại việc.', because: 'Hãy chọn loại việc tự động.' },
+  'job-retries-invalid': {
+    title: '{element} có số lần thử lại “{value}” không hợp lệ.',
+    because: 'Ghi số nguyên từ 0 đến {limit}.',
+  },
+  'decision-id-missing': {
+    title: '{element} chưa chọn bảng quyết định.',
+    because: 'Hãy chọn một bảng theo mã; không dùng biểu thức.',
+  },
+  'result-variable-invalid': {
+    title: '{element} lưu kết quả vào tên “{value}” không hợp lệ.',
+    because: 'Tên chỉ gồm chữ, số và gạch dưới, không bắt đầu bằng số.',
+  },
+  'script-without-feel': { title: '{element} chưa có công thức.', because: 'Công thức bắt đầu bằng dấu “=”.' },
+  'mapping-target-invalid': {
+    title: '{element} ghi dữ liệu vào tên “{target}” không hợp lệ.',
+    because: 'Tên chỉ gồm chữ, số và gạch dưới; dùng dấu chấm để ghi vào bên trong.',
+  },
+
+  // While a case runs.
+  'no-flow-taken': {
+    title: '{element}: không điều kiện nào đúng nên hồ sơ đứng lại.',
+    because: 'Hãy sửa dữ liệu hoặc thêm nhánh mặc định, rồi thử lại.',
+  },
+  'timer-value-invalid': { title: '{element} có thời điểm chờ không dùng được: {value}.' },
+  'working-days-invalid': {
+    title: '{element} có số ngày làm việc không dùng được: {value}.',
+    because: 'Cần số nguyên không âm.',
+  },
+  'assignee-not-text': { title: '{element}: người thực hiện tính ra không phải một tên: {value}.' },
+  'candidate-groups-not-text': { title: '{element}: vai trò tính ra không phải danh sách tên: {value}.' },
+  'job-type-not-text': { title: '{element}: loại việc tính ra không phải một tên: {value}.' },
+  'correlation-key-not-text': { title: '{element}: khóa nhận tin tính ra không phải chữ hoặc số: {value}.' },
+  'posting-items-not-list': { title: '{element}: nội dung công khai tính ra không phải danh sách.' },
+
+  // Decisions.
+  'dmn-unreadable': { title: 'Tệp này không phải bảng quyết định DMN đọc được.', because: '{reason}' },
+  'dmn-part-unreadable': { title: 'Có phần của bảng quyết định không đọc được.', because: '{reason}' },
+  'dmn-without-decision': { title: 'Tệp không có quyết định nào.', because: 'Hãy thêm một bảng quyết định.' },
+  'decision-without-id': { title: 'Có quyết định chưa có mã.', because: 'Hãy đặt mã cho quyết định “{name}”.' },
+  'decision-without-logic': {
+    title: '{element} chưa có bảng hoặc biểu thức.',
+    because: 'Hãy thêm bảng quyết định hoặc biểu thức.',
+  },
+  'decision-element-not-supported': {
+    title: '{element} là “{type}”, loại này hệ thống chưa tính được.',
+    because: 'Dùng bảng quyết định, biểu thức hoặc nhóm giá trị.',
+  },
+  'hit-policy-not-supported': {
+    title: '{element} chọn dòng theo cách “{policy}”, cách này chưa dùng được.',
+    because: 'Chọn UNIQUE (đúng một dòng), FIRST (dòng đầu tiên) hoặc COLLECT (gom các dòng).',
+  },
+  'aggregation-not-supported': {
+    title: '{element} gộp kết quả bằng “{aggregation}” không dùng được với “{policy}”.',
+    because: 'Chỉ COLLECT mới gộp được, bằng SUM, MIN, MAX hoặc COUNT.',
+  },
+  'aggregation-of-several-outputs': {
+    title: '{element} gộp nhiều cột kết quả.',
+    because: 'Chỉ gộp được khi bảng có một cột kết quả.',
+  },
+  'aggregation-needs-numbers': {
+    title: '{element} gộp “{value}” không phải là số.',
+    because: 'Cột kết quả phải là số.',
+  },
+  'table-without-output': { title: '{element} chưa có cột kết quả.', because: 'Hãy thêm ít nhất một cột kết quả.' },
+  'row-without-id': { title: 'Có dòng chưa có mã.', because: 'Hãy đặt mã cho từng dòng.' },
+  'row-does-not-fit': {
+    title: '{element} không khớp số cột của bảng.',
+    because: 'Bảng có {inputs} cột điều kiện và {outputs} cột kết quả.',
+  },
+  'row-validity-malformed': {
+    title: '{element} có ngày hiệu lực “{day}” viết sai.',
+    because: 'Viết theo dạng năm-tháng-ngày, như 2026-07-01.',
+  },
+  'row-validity-empty': { title: '{element} hết hiệu lực ({to}) trước khi có hiệu lực ({from}).' },
+  'decision-not-found': { title: 'Không có quyết định “{decision}”.' },
+  'required-decision-missing': {
+    title: '{element} cần kết quả của “{required}” nhưng tệp không có quyết định này.',
+    because: 'Hãy bỏ đường nối, hoặc thêm quyết định đó.',
+  },
+  'required-input-missing': {
+    title: '{element} cần dữ liệu “{required}” nhưng tệp không khai báo.',
+    because: 'Hãy bỏ đường nối, hoặc thêm dữ liệu đầu vào đó.',
+  },
+  'decisions-in-a-circle': {
+    title: 'Các quyết định phụ thuộc vòng tròn vào nhau: {decisions}.',
+    because: 'Hãy bỏ một đường nối.',
+  },
+  'several-rows-match': {
+    title: 'Bảng quyết định “{decision}” có nhiều dòng cùng đúng: {rows}.',
+    because: 'Bảng chỉ cho phép một dòng đúng; hãy thu hẹp điều kiện của các dòng.',
+  },
+  'valid-on-gives-no-date': { title: '{element}: ngày xét hiệu lực tính ra không phải là ngày: {value}.' },
+  'decision-name-unknown': {
+    title: '{use} của {element} đọc “{unknown}”, nhưng quyết định này không được nối với dữ liệu đó.',
+    because: 'Có phải ý bạn là “{meant}”?',
+  },
+  'constant-of-wrong-type': {
+    title: '{use} của {element} ghi {constant}, trong khi cột “{column}” là kiểu {expected}.',
+    because: 'Hãy sửa ô, hoặc đổi kiểu của cột.',
+  },
+  'table-gap': {
+    title: '{element} không có dòng nào cho trường hợp: {sample}.',
+    because: 'Hãy thêm dòng cho trường hợp này, hoặc kết quả mặc định.',
+  },
+  'table-overlap': {
+    title: '{element} có nhiều dòng cùng đúng ({rows}) cho trường hợp: {sample}.',
+    because: 'Hãy thu hẹp điều kiện để mỗi trường hợp chỉ đúng một dòng.',
+  },
+
+  // Changing a diagram.
+  'edit-flow-unknown': {
+    title: 'Không có đường nối “{flow}” trên sơ đồ.',
+    because: 'Có thể bản gốc đã đổi; hãy chọn lại vị trí chèn.',
+  },
+  'edit-id-taken': { title: 'Mã “{id}” đã có trên sơ đồ.', because: 'Hãy đặt mã khác cho bước mới.' },
+  'edit-id-invalid': {
+    title: 'Mã “{id}” không dùng được.',
+    because: 'Mã chỉ gồm chữ, số, dấu gạch nối, gạch dưới và dấu chấm.',
+  },
+}
