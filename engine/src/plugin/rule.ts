@@ -44,6 +44,8 @@ export interface Rule<Data = unknown> {
   form: string
   /** First and last governing date it applies on. */
   inForce?: { from?: string; to?: string }
+  /** Every `reason` the rule may give, where it wants them checked: each must then have its words. */
+  reasons?: string[]
   reads?: (data: Data) => RegisterQuery[]
   check: (context: RuleContext<Data>) => RuleFinding[]
 }

@@ -1,0 +1,60 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Diagnostic } from '@statecraft/forms'
+import { checkWholeForm } from '@statecraft/forms/server'
+import { checkWorkflow, compileWorkflow, parseDecisions, parseWorkflow } from '@statecraft/workflows'
+import { checkTemplate } from '../document/template.ts'
+import { checkPlugin } from './check-plugin.ts'
+import { readDefinitions } from './definitions.ts'
+import { readPluginFiles } from './files.ts'
+
+/** Whether `checkFile` knows what to do with a file, by its name. */
+export function isCheckable(path: string): boolean {
+  return (
+    /\.(form\.json|bpmn|dmn|docx|register\.json|scenario\.json)$/.test(path) ||
+    /^(plugin|overlay)\.json$/.test(basename(path)) ||
+    isInPluginFolder(path)
+  )
+}
+
+/** Checks one file: within the plugin it stands in when it stands in one, else by itself. */
+export async function checkFile(path: string): Promise<Diagnostic[]> {
+  const folder = dirname(dirname(resolve(path)))
+  const inPlugin = await stat(join(folder, 'plugin.json')).then(
+    () => true,
+    () => false,
+  )
+  if (!inPlugin) return checkAlone(path)
+  const { files } = await readPluginFiles(folder)
+  const { definitions, diagnostics } = readDefinitions(files)
+  const file = `${basename(dirname(resolve(path)))}/${basename(path)}`
+  const checked = await checkPlugin(definitions, [])
+  return [...diagnostics, ...checked.diagnostics].filter((diagnostic) => diagnostic.file === file)
+}
+
+async function checkAlone(path: string): Promise<Diagnostic[]> {
+  const bytes = await readFile(path)
+  const name = basename(path)
+  if (name.endsWith('.docx')) return inFile(await checkTemplate(bytes), name)
+  if (name.endsWith('.bpmn')) {
+    const { process, diagnostics } = await parseWorkflow(bytes.toString('utf8'))
+    if (process === undefined) return inFile(diagnostics, name)
+    return inFile([...diagnostics, ...checkWorkflow(process), ...compileWorkflow(process).diagnostics], name)
+  }
+  if (name.endsWith('.dmn')) {
+    const { diagnostics } = await parseDecisions(bytes.toString('utf8'))
+    return inFile([...diagnostics], name)
+  }
+  const home = name.endsWith('.form.json') ? 'forms' : name.endsWith('.register.json') ? 'registers' : 'scenarios'
+  const { definitions, diagnostics } = readDefinitions(new Map([[`${home}/${name}`, bytes]]))
+  const forms = [...definitions.forms.values()].flatMap((form) => checkWholeForm(form))
+  return [...diagnostics, ...inFile(forms, `${home}/${name}`)]
+}
+
+function isInPluginFolder(path: string): boolean {
+  return ['regulations', 'locales'].includes(basename(dirname(resolve(path)))) && path.endsWith('.json')
+}
+
+function inFile(diagnostics: Diagnostic[], file: string): Diagnostic[] {
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, file: diagnostic.file ?? file }))
+}

@@ -1,0 +1,3 @@
+import notTooLong from './not-too-long.ts'
+
+export default [notTooLong]
