@@ -2,19 +2,19 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
 import { actionsHeld } from '../access/filter.ts'
 import { policyNow } from '../case/access.ts'
-import { principalOf } from './auth/principal.ts'
+import { principalOf } from '../case/principal.ts'
 import { guardOrigin } from './guard-request.ts'
 import { languageOf } from './language.ts'
 import { mountRoutes } from './mount.ts'
 import { serveOpenApi } from './openapi.ts'
 import type { AppParts } from './parts.ts'
 import { HttpProblem, sendProblem, toProblem } from './problem.ts'
+import { mountReference } from './reference/mount.ts'
 import type { AppEnv } from './route.ts'
 import { allRoutes } from './routes/all.ts'
-import { mountReference } from './reference/mount.ts'
 import { securityHeaders } from './security-headers.ts'
-import { mountWebApp } from './web-app.ts'
 import { problemWordsOf } from './views/findings.ts'
+import { mountWebApp } from './web-app.ts'
 
 /** The whole HTTP side over an engine: API, its reference, and the web app. Starts nothing and listens nowhere. */
 export function createApp(parts: AppParts): Hono<AppEnv> {
@@ -39,12 +39,16 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.use('/api/*', async (c, next) => {
     const signedIn = await parts.accounts.signedIn(c.req.raw.headers)
     if (signedIn) {
-      c.set('principal', await principalOf(db, signedIn))
+      c.set('principal', await principalOf(db, { user_id: signedIn.userId, name: signedIn.name }))
       c.set('log', c.get('log').child({ user: signedIn.userId }))
     }
     await next()
   })
   app.use('/api/*', logCalls)
+  app.use('/api/*', async (c, next) => {
+    await next()
+    if (c.req.method !== 'GET' && c.res.ok) parts.wake?.()
+  })
 
   mountRoutes(app, allRoutes(parts), {
     actionsOf: async (principal) => new Set(actionsHeld(await policyNow(host, db), principal)),
@@ -70,7 +74,12 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
 const logCalls: MiddlewareHandler<AppEnv> = async (c, next) => {
   const begun = performance.now()
   await next()
-  const line = { method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - begun) }
+  const line = {
+    method: c.req.method,
+    path: c.req.path,
+    status: c.res.status,
+    ms: Math.round(performance.now() - begun),
+  }
   if (c.req.method === 'GET' && c.res.status < 400) c.get('log').debug(line, 'read')
   else c.get('log').info(line, 'call')
 }

@@ -12,7 +12,8 @@ export function readCursor(text: string | undefined): Cursor | null {
   if (!text) return null
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    if (Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')) return value as Cursor
+    if (Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string'))
+      return value as Cursor
   } catch {
     // Falls through to the refusal.
   }
@@ -20,7 +21,11 @@ export function readCursor(text: string | undefined): Cursor | null {
 }
 
 /** A page of `limit` from rows of which one more was read, and where it ended. */
-export function pageOf<Row>(rows: Row[], limit: number, key: (row: Row) => Cursor): { page: Row[]; next: string | null } {
+export function pageOf<Row>(
+  rows: Row[],
+  limit: number,
+  key: (row: Row) => Cursor,
+): { page: Row[]; next: string | null } {
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { page, next: rows.length > limit && last ? writeCursor(key(last)) : null }

@@ -9,6 +9,8 @@ export async function currentOfKind(db: Db, kind: DefinitionKind, day: string): 
   for (const head of await revisionHeads(db)) {
     if (head.kind === kind && head.effective_from <= day) current.set(head.id, head)
   }
-  const texts = await Promise.all([...current].map(async ([id, { hash }]) => [id, await contentByHash(db, kind, hash)] as const))
+  const texts = await Promise.all(
+    [...current].map(async ([id, { hash }]) => [id, await contentByHash(db, kind, hash)] as const),
+  )
   return new Map(texts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }

@@ -15,6 +15,8 @@ export interface AppParts {
   refused: RefusedPlugin[]
   place: Place
   firstAdministrator: FirstAdministratorLink
+  /** Called after each change, so that jobs start at once rather than at the worker's next turn. */
+  wake?: () => void
   log: Logger
   version: string
   /** The address people use, null to take it from the Host header. */

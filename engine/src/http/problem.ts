@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@statecraft/forms'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
@@ -16,17 +17,19 @@ export class HttpProblem extends Error {
   readonly status: number
   readonly params: Params
   readonly headers: Record<string, string>
+  readonly diagnostics: Diagnostic[]
 
   constructor(
     code: HttpProblemCode,
     params: Params = {},
-    options: { headers?: Record<string, string>; cause?: unknown } = {},
+    options: { headers?: Record<string, string>; diagnostics?: Diagnostic[]; cause?: unknown } = {},
   ) {
     super(code, { cause: options.cause })
     this.code = code
     this.status = httpProblems[code]
     this.params = params
     this.headers = options.headers ?? {}
+    this.diagnostics = options.diagnostics ?? []
   }
 }
 

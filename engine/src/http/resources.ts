@@ -222,6 +222,8 @@ export const CaseDetail = CaseSummary.extend({
     z.object({ element: z.string(), name: z.string(), decision: z.string(), rows: z.array(z.string()), output: json }),
   ),
   can: z.object({ cancel: z.boolean(), upload: z.boolean() }),
+  /** Why not, as a sentence, for what the user has no right to. */
+  why: z.record(z.string(), z.string()),
 })
 
 export const EntryPointView = z.object({

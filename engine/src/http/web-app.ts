@@ -23,7 +23,8 @@ export function mountWebApp(app: Hono<AppEnv>, folder: string) {
   })
 }
 
-const keepFor = (seconds: string) => (_path: string, c: Context) => c.header('cache-control', `public, max-age=${seconds}`)
+const keepFor = (seconds: string) => (_path: string, c: Context) =>
+  c.header('cache-control', `public, max-age=${seconds}`)
 
 function sendPage(c: Context<AppEnv>, page: string) {
   c.header('cache-control', 'no-store')

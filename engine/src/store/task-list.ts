@@ -32,7 +32,9 @@ export async function taskPage(db: Db, of: InboxOf, page: TaskPage): Promise<Tas
   let query = inbox(db, of, page.filter)
     .selectAll('task')
     .select('case_.title')
-    .select((eb) => (page.sort === 'due' ? eb.fn.coalesce('task.due', eb.val(never)) : eb.ref('task.since')).as('sort_key'))
+    .select((eb) =>
+      (page.sort === 'due' ? eb.fn.coalesce('task.due', eb.val(never)) : eb.ref('task.since')).as('sort_key'),
+    )
   if (page.search) {
     const found = likeAnywhere(page.search)
     query = query.where((eb) => eb.or([eb('task.search_text', 'like', found), eb('case_.search_text', 'like', found)]))
@@ -62,7 +64,12 @@ export async function inboxCounts(db: Db, of: InboxOf): Promise<Record<InboxFilt
       .executeTakeFirstOrThrow()
     return Number(row.n)
   }
-  const [all, mine, unassigned, done] = [await count('all'), await count('mine'), await count('unassigned'), await count('done')]
+  const [all, mine, unassigned, done] = [
+    await count('all'),
+    await count('mine'),
+    await count('unassigned'),
+    await count('done'),
+  ]
   return { all, mine, unassigned, done }
 }
 

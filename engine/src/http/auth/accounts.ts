@@ -28,6 +28,8 @@ export interface Accounts {
   signedIn(headers: Headers): Promise<SignedIn | null>
   /** Makes an account with a password and returns its user id. */
   create(account: { name: string; email: string; password: string }): Promise<string>
+  /** The user id of the account with this address, made if there is none. */
+  ensure(account: { name: string; email: string; password: string }): Promise<string>
   /** True while there is no account at all. */
   isEmpty(): Promise<boolean>
 }
@@ -39,23 +41,28 @@ export async function createAccounts(options: AccountOptions): Promise<Accounts>
   await runMigrations()
   const auth = betterAuth(settings)
 
+  const create: Accounts['create'] = async ({ name, email, password }) => {
+    const { internalAdapter, password: passwords } = await auth.$context
+    const address = email.toLowerCase()
+    const hash = await passwords.hash(password)
+    const user = await internalAdapter.createUser({ name, email: address, emailVerified: true }, { method: 'admin' })
+    await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash })
+    await options.store.transaction((trx) => putPerson(trx, { user_id: user.id, name, email: address }))
+    return user.id
+  }
+
   return {
+    create,
     handle: (request) => auth.handler(request),
     async signedIn(headers) {
       if (!headers.has('cookie')) return null
       const found = await auth.api.getSession({ headers })
       return found && { userId: found.user.id, name: found.user.name, email: found.user.email }
     },
-    async create({ name, email, password }) {
-      const { internalAdapter, password: passwords } = await auth.$context
-      const hash = await passwords.hash(password)
-      const user = await internalAdapter.createUser(
-        { name, email: email.toLowerCase(), emailVerified: true },
-        { method: 'email-password' },
-      )
-      await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash })
-      await options.store.transaction((trx) => putPerson(trx, { user_id: user.id, name, email: email.toLowerCase() }))
-      return user.id
+    async ensure(account) {
+      const { internalAdapter } = await auth.$context
+      const found = await internalAdapter.findUserByEmail(account.email.toLowerCase())
+      return found?.user.id ?? create(account)
     },
     async isEmpty() {
       const { internalAdapter } = await auth.$context

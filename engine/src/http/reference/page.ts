@@ -53,8 +53,10 @@ export function renderReference(document: ApiDocument): Markup {
           <h1>${document.info.title} API ${document.info.version}</h1>
           <p>${document.info.description ?? ''}</p>
           <p>As a machine reads it: <a href="/api/openapi.json">openapi.json</a></p>
-          ${[...byTag].map(([tag, calls]) => html`<h2 id="${tag}">${tag}</h2>
-              ${calls.map(renderCall)}`)}
+          ${[...byTag].map(
+            ([tag, calls]) => html`<h2 id="${tag}">${tag}</h2>
+              ${calls.map(renderCall)}`,
+          )}
           <h2 id="schemas">schemas</h2>
           ${schemas.map(([name, schema]) => renderSchema(name, schema))}
         </main>
@@ -128,7 +130,11 @@ function typeOf(schema: Schema | undefined): Markup {
   const choices = schema.anyOf ?? schema.allOf
   if (choices) return joined(choices.map(typeOf), schema.anyOf ? ' | ' : ' & ')
   if (schema.items) return html`list of ${typeOf(schema.items)}`
-  if (schema.properties) return html`{ ${joined(Object.entries(schema.properties).map(([name, one]) => html`${name}: ${typeOf(one)}`), ', ')} }`
+  if (schema.properties)
+    return html`{ ${joined(
+      Object.entries(schema.properties).map(([name, one]) => html`${name}: ${typeOf(one)}`),
+      ', ',
+    )} }`
   const type = Array.isArray(schema.type) ? schema.type.join(' | ') : (schema.type ?? 'anything')
   return html`<code>${schema.format ? `${type} (${schema.format})` : type}</code>`
 }

@@ -20,13 +20,17 @@ export function healthRoutes({ version, host, refused }: AppParts): Route[] {
       summary: 'The database answers; names the plugins that were refused.',
       answer: Ready,
       handle: async ({ log }) => {
-        const answers = await host.store.read.selectFrom('meta').selectAll().executeTakeFirst().then(
-          () => true,
-          (error: unknown) => {
-            log.error({ err: error }, 'the database does not answer')
-            return false
-          },
-        )
+        const answers = await host.store.read
+          .selectFrom('meta')
+          .selectAll()
+          .executeTakeFirst()
+          .then(
+            () => true,
+            (error: unknown) => {
+              log.error({ err: error }, 'the database does not answer')
+              return false
+            },
+          )
         return { status: answers ? ('ready' as const) : ('not-ready' as const), refused: refused.map(({ id }) => id) }
       },
     }),

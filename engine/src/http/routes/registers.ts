@@ -1,10 +1,10 @@
+import { decide } from '../../access/decide.ts'
 import { policyNow } from '../../case/access.ts'
 import { EngineError } from '../../errors.ts'
 import type { RegisterDefinition } from '../../plugin/manifest.ts'
 import { casesByIds } from '../../store/case-list.ts'
 import { countRecords, recordPage, recordVersions } from '../../store/registers.ts'
 import type { RegisterRecordTable } from '../../store/tables.ts'
-import { decide } from '../../access/decide.ts'
 import { pageOf, readCursor } from '../cursor.ts'
 import type { AppParts } from '../parts.ts'
 import { LookupItems, LookupQuery, RecordList, RecordQuery, RecordVersions, Registers } from '../resources.ts'
@@ -17,7 +17,10 @@ export function registerRoutes({ host }: AppParts): Route[] {
 
   /** A record names the case that wrote it, not more: who may read the register need not be allowed to read the case. */
   const recordViews = async (rows: RegisterRecordTable[]) => {
-    const cases = await casesByIds(db, rows.map((row) => row.case_id).filter((id) => id !== null))
+    const cases = await casesByIds(
+      db,
+      rows.map((row) => row.case_id).filter((id) => id !== null),
+    )
     return rows.map((row) => ({
       id: row.record_id,
       version: Number(row.version),
@@ -106,6 +109,12 @@ async function registerOf(host: AppParts['host'], id: string): Promise<RegisterD
 
 function codeListPage(register: RegisterDefinition, search: string | undefined) {
   const found = codeListItems(register, search)
-  const items = found.map(({ id, data }) => ({ id, version: 1, data, recordedAt: new Date(0).toISOString(), case: null }))
+  const items = found.map(({ id, data }) => ({
+    id,
+    version: 1,
+    data,
+    recordedAt: new Date(0).toISOString(),
+    case: null,
+  }))
   return { items, next: null, total: items.length }
 }

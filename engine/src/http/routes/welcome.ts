@@ -1,12 +1,12 @@
-import { putMembership } from '../../store/people.ts'
 import { legalDay } from '@statecraft/forms'
 import { rolesOf } from '../../case/access.ts'
+import { putMembership } from '../../store/people.ts'
+import { addressOf } from '../client-address.ts'
 import type { AppParts } from '../parts.ts'
 import { HttpProblem } from '../problem.ts'
 import { createRateLimit } from '../rate-limit.ts'
 import { CreatedAdministrator, FirstAdministrator, Welcome } from '../resources.ts'
 import { type Route, route } from '../route.ts'
-import { addressOf } from '../client-address.ts'
 
 /** The page before signing in, and the one-time link of a new installation. */
 export function welcomeRoutes(parts: AppParts): Route[] {

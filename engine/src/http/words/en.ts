@@ -25,7 +25,10 @@ export const en: Record<string, ProblemText> = {
   },
   'not-allowed': { title: 'Not allowed', detail: 'This account has no right to do this.' },
   'not-found': { title: 'Not found', detail: 'There is no such thing here, or this account may not see it.' },
-  'method-not-allowed': { title: 'This address does not support the method' },
+  'file-refused': {
+    title: 'The file is not accepted',
+    detail: 'PDF, Word, Excel, JPEG and PNG without macros are accepted. Check the file "{name}".',
+  },
   'too-many-requests': { title: 'Too many requests', detail: 'Wait {seconds} seconds and try again.' },
   'link-invalid': {
     title: 'The link is no longer valid',

@@ -41,7 +41,10 @@ export const vi: Record<string, ProblemText> = {
     detail: 'Tài khoản này không được giao quyền thực hiện việc này.',
   },
   'not-found': { title: 'Không tìm thấy', detail: 'Nội dung không tồn tại hoặc tài khoản này không được xem.' },
-  'method-not-allowed': { title: 'Thao tác không được hỗ trợ tại địa chỉ này' },
+  'file-refused': {
+    title: 'Tệp không được tiếp nhận',
+    detail: 'Hệ thống nhận tệp PDF, Word, Excel, JPEG, PNG không chứa macro. Đề nghị kiểm tra tệp “{name}”.',
+  },
   'too-many-requests': {
     title: 'Gửi quá nhiều lần trong thời gian ngắn',
     detail: 'Đề nghị chờ {seconds} giây rồi thử lại.',

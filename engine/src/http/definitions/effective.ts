@@ -1,0 +1,90 @@
+import type { Diagnostic } from '@statecraft/forms'
+import type { Host } from '../../case/host.ts'
+import type { DefinitionKind } from '../../engine-api.ts'
+import { checkPlugin } from '../../plugin/check-plugin.ts'
+import { readDefinitions } from '../../plugin/definitions.ts'
+import type { PluginFiles } from '../../plugin/files.ts'
+import type { LoadedPlugin } from '../../plugin/loaded.ts'
+import { contentByHash, revisionHeads } from '../../store/definitions.ts'
+import { newestHeads } from '../views/definition-titles.ts'
+
+/** A definition as somebody wants it to be. */
+export interface Proposal {
+  kind: DefinitionKind
+  id: string
+  content: string
+}
+
+const encoder = new TextEncoder()
+
+/** Where a definition stands in a plugin's folder; '' for what has no file of its own. */
+export function fileOf(kind: DefinitionKind, id: string): string {
+  const files: Record<DefinitionKind, string> = {
+    form: `forms/${id}.form.json`,
+    workflow: `workflows/${id}.bpmn`,
+    decision: `decisions/${id}.dmn`,
+    document: `documents/${id}.docx`,
+    register: `registers/${id}.register.json`,
+    // A regulation is named by its number, which has slashes.
+    regulation: `regulations/${id.replaceAll('/', '-')}.json`,
+    settings: '',
+  }
+  return files[kind]
+}
+
+/**
+ * Checks a plugin as it would be with these proposals laid over what is published: everything that `statecraft check` says of a folder
+ * but the compile of its rules.
+ */
+export async function checkWith(host: Host, plugin: LoadedPlugin, proposals: Proposal[]): Promise<Diagnostic[]> {
+  const files = await publishedFiles(host, plugin)
+  for (const { kind, id, content } of proposals) {
+    const file = fileOf(kind, id)
+    if (file !== '') files.set(file, encoder.encode(content))
+  }
+  const { definitions, diagnostics } = readDefinitions(files)
+  const checked = await checkPlugin({ ...definitions, manifest: plugin.manifest }, plugin.rules)
+  return [...diagnostics, ...checked.diagnostics]
+}
+
+/** What a proposal brings: what is said of its own file, and what would newly be wrong elsewhere because of it. */
+export async function diagnosticsOfProposal(
+  host: Host,
+  plugin: LoadedPlugin,
+  proposal: Proposal,
+): Promise<Diagnostic[]> {
+  const [before, after] = [await checkWith(host, plugin, []), await checkWith(host, plugin, [proposal])]
+  const known = new Set(before.map((diagnostic) => JSON.stringify(diagnostic)))
+  const own = fileOf(proposal.kind, proposal.id)
+  return after.filter((diagnostic) => diagnostic.file === own || !known.has(JSON.stringify(diagnostic)))
+}
+
+/** The newest published content of a plugin, as files of its folder. */
+async function publishedFiles(host: Host, plugin: LoadedPlugin): Promise<PluginFiles> {
+  const json = (value: unknown) => encoder.encode(JSON.stringify(value))
+  const files: PluginFiles = new Map([['plugin.json', json(plugin.manifest)]])
+  if (plugin.settingsSchema) files.set('settings.schema.json', json(plugin.settingsSchema))
+  for (const [language, locale] of plugin.locales) files.set(`locales/${language}.json`, json(locale))
+  const seen = new Set<string>()
+  for (const { kind, id, hash } of newestHeads(await revisionHeads(host.store.read))) {
+    const file = fileOf(kind as DefinitionKind, id)
+    // Several decisions share one file: it is read once.
+    if (file === '' || !belongsTo(plugin, kind as DefinitionKind, id) || seen.has(`${kind} ${hash}`)) continue
+    seen.add(`${kind} ${hash}`)
+    const content = await contentByHash(host.store.read, kind, hash)
+    if (content !== undefined) files.set(file, typeof content === 'string' ? encoder.encode(content) : content)
+  }
+  return files
+}
+
+function belongsTo(plugin: LoadedPlugin, kind: DefinitionKind, id: string): boolean {
+  const maps: Partial<Record<DefinitionKind, Map<string, unknown>>> = {
+    form: plugin.forms,
+    workflow: plugin.workflows,
+    decision: plugin.decisions,
+    document: plugin.documents,
+    register: plugin.registers,
+    regulation: plugin.regulations,
+  }
+  return maps[kind]?.has(id) ?? false
+}
