@@ -19,10 +19,13 @@ const CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inl
 /** The gallery built and served on a free port. Close it to stop the server and remove the build. */
 export async function serveGallery(): Promise<{ url: string; close: () => void }> {
   const outDir = mkdtempSync(join(tmpdir(), 'forms-gallery-'))
+  // A test runner says `test` here, and React would come in its slow development build.
+  process.env.NODE_ENV = 'production'
   await build({
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'warn',
+    mode: 'production',
     plugins: [react(), validatorModule()],
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
   })

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
+import { type Language, type Words, wordsOf } from '../words.ts'
 
 /** The words of the form's own findings in a language. */
-export function findingWords(_language: 'vi' | 'en'): (finding: Finding) => { title: string; because?: string } {
-  return (finding) => ({ title: finding.code })
+export function findingWords(language: Language): (finding: Finding) => Words {
+  return (finding) => wordsOf(finding, language)
 }

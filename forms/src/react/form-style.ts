@@ -8,6 +8,8 @@ export const formStyle = {
     '& .MuiAutocomplete-input': { p: '6px 8px' },
     '& .MuiAutocomplete-endAdornment': { right: 8 },
   },
+  // MUI gives a select 21.6 px, which makes it 2 px higher than the input beside it.
+  '& .MuiSelect-select.MuiSelect-select': { minHeight: 20 },
   '@container form (max-width: 479px)': {
     '& .MuiOutlinedInput-root': { minHeight: 48, fontSize: 17 },
     '& .MuiAutocomplete-root .MuiOutlinedInput-root .MuiAutocomplete-input': { py: '10px' },

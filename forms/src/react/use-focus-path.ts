@@ -36,9 +36,10 @@ function focusOn(pointer: string, orAbove: boolean): boolean {
       .filter((element) => element.dataset.path === place)
       .at(-1)
     if (found) {
-      const input = found.querySelector<HTMLElement>(
-        'input:not([type=hidden],[aria-hidden]), textarea, [role=combobox], button, [tabindex]',
-      )
+      // A chip or a button may come first in the page; what one types into is what one wants.
+      const input = ['input:not([type=hidden],[aria-hidden]), textarea, [role=combobox]', 'button, [tabindex]']
+        .map((kind) => found.querySelector<HTMLElement>(kind))
+        .find(Boolean)
       found.scrollIntoView({ block: 'center' })
       input?.focus({ preventScroll: true })
       return true

@@ -8,6 +8,7 @@ import type { JsonValue } from '../../json.ts'
 import { uiOption } from '../field-kind.ts'
 import { useForm } from '../form-context.ts'
 import { plain } from '../plain-text.ts'
+import { popup } from './popup.tsx'
 import { Tag } from './Tag.tsx'
 import type { Option } from './widget-props.ts'
 import { ariaOf, type WidgetProps } from './widget-props.ts'
@@ -72,6 +73,7 @@ function Chips(props: WidgetProps & { options: readonly Option[] }) {
         options.filter((option) => plain(option.title).includes(plain(inputValue)))
       }
       noOptionsText={words.notFound}
+      slotProps={popup}
       popupIcon={<ChevronDown size={16} />}
       clearIcon={<X size={16} />}
       clearText={words.clear}

@@ -6,6 +6,7 @@ import TextField from '@mui/material/TextField'
 import { ChevronDown, X } from 'lucide-react'
 import { useForm } from '../form-context.ts'
 import { plain } from '../plain-text.ts'
+import { Chevron, popup } from './popup.tsx'
 import type { Option } from './widget-props.ts'
 import { ariaOf, type WidgetProps } from './widget-props.ts'
 
@@ -75,6 +76,7 @@ function SearchList(props: WidgetProps & { options: readonly Option[]; placehold
         options.filter((option) => plain(option.title).includes(plain(inputValue)))
       }
       noOptionsText={words.notFound}
+      slotProps={popup}
       popupIcon={<ChevronDown size={16} />}
       clearIcon={<X size={16} />}
       clearText={words.clear}
@@ -88,8 +90,4 @@ function SearchList(props: WidgetProps & { options: readonly Option[]; placehold
       )}
     />
   )
-}
-
-function Chevron(props: { className?: string }) {
-  return <ChevronDown size={16} className={props.className} style={{ top: 'calc(50% - 8px)', right: 12 }} aria-hidden />
 }

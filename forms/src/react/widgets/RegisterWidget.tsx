@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useForm } from '../form-context.ts'
 import type { LookupItem } from '../form-view-props.ts'
 import { useAnswer } from '../lookup-cache.ts'
+import { popup } from './popup.tsx'
 import { RegisterOption } from './RegisterOption.tsx'
 import { choose, lookupOf, typeByHand } from './register-choice.ts'
 import { useRegisterSearch } from './use-register-search.ts'
@@ -60,6 +61,7 @@ export function RegisterWidget(props: WidgetProps) {
       noOptionsText={state === 'failed' ? words.lookupFailed : words.notFound}
       clearIcon={<X size={16} />}
       clearText={words.clear}
+      slotProps={popup}
       forcePopupIcon={false}
       openOnFocus={false}
       autoHighlight

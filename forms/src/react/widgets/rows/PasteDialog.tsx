@@ -64,6 +64,7 @@ export function PasteDialog(props: PasteDialogProps) {
           value={text}
           placeholder={words.pasteHere}
           onChange={(event) => setText(event.target.value)}
+          sx={{ '&&': { p: 0 } }}
           slotProps={{ input: { 'aria-label': words.pasteHere, style: { fontSize: 13, whiteSpace: 'pre' } } }}
         />
         {cells.length > 0 && (

@@ -7,6 +7,7 @@ import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import { useForm } from '../../form-context.ts'
+import { Chevron } from '../popup.tsx'
 import type { Column } from './columns.ts'
 import { readCell } from './paste-cells.ts'
 
@@ -38,6 +39,7 @@ export function PastePreview({ heading, body, columns, matched, codes, onMatch }
                   size="small"
                   fullWidth
                   displayEmpty
+                  IconComponent={Chevron}
                   value={name ?? ''}
                   onChange={(event) => onMatch(index, event.target.value || null)}
                   SelectDisplayProps={{ 'aria-label': heading?.[index] || words.pasteColumn(index + 1) }}

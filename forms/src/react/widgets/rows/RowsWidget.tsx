@@ -6,7 +6,7 @@ import { pointerOf } from '../../../pointer.ts'
 import { newRow } from '../../defaults.ts'
 import { FieldNote } from '../../FieldNote.tsx'
 import { itemsOf, uiOf, uiOption } from '../../field-kind.ts'
-import { useForm } from '../../form-context.ts'
+import { useFindingsUnder, useForm } from '../../form-context.ts'
 import { allColumns, shownColumns } from './columns.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { RemovedNotice } from './RemovedNotice.tsx'
@@ -32,7 +32,11 @@ export function RowsWidget(props: FieldProps) {
   const width = useWidth(frame)
 
   const columns = useMemo(() => allColumns(items, uiOf(ui, 'items'), form.schema), [items, ui, form.schema])
-  const shown = useMemo(() => shownColumns(columns, ui, columnsIn(width)), [columns, ui, width])
+  const hasFindings = useFindingsUnder(pointer).length > 0
+  const shown = useMemo(
+    () => shownColumns(columns, ui, columnsIn(width, hasFindings)),
+    [columns, ui, width, hasFindings],
+  )
   const limit = typeof schema.maxItems === 'number' ? schema.maxItems : Number.POSITIVE_INFINITY
   const locked =
     readOnly || Boolean(props.disabled) || Boolean(props.readonly) || !table.field.enabled || table.field.computed
@@ -125,8 +129,8 @@ function rowOf(focus: string, pointer: string): number | null {
 }
 
 /** How many columns fit beside the row number, the result and the menu. */
-function columnsIn(width: number): number {
-  return Math.max(3, Math.floor((width - 310) / 110))
+function columnsIn(width: number, hasFindings: boolean): number {
+  return Math.max(3, Math.floor((width - (hasFindings ? 310 : 100)) / 110))
 }
 
 function rowCount(value: unknown): number {

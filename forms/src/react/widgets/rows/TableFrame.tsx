@@ -24,7 +24,7 @@ interface TableFrameProps {
 
 /** The head of a table: its title, what is wrong in it, and how rows come in. */
 export function TableFrame(props: TableFrameProps) {
-  const { words } = useForm()
+  const { words, readOnly } = useForm()
   const tools = (
     <Box
       sx={{
@@ -71,7 +71,13 @@ export function TableFrame(props: TableFrameProps) {
     )
   }
   return (
-    <FormCard title={props.title} description={props.description} required={props.required} end={tools} flush>
+    <FormCard
+      title={props.title}
+      description={props.description}
+      required={props.required && !readOnly}
+      end={tools}
+      flush
+    >
       {props.children}
     </FormCard>
   )
