@@ -4,7 +4,7 @@ import type { Names } from './names.ts'
 
 const widths = ['unit', 'subtree', 'all'] as const
 
-/** The roles held today, each with the widest scope that any of its rights has. */
+/** The roles held today, each with the widest scope over cases that any of its rights has. */
 export function membershipViews(memberships: Membership[], policy: Policy, names: Names) {
   return memberships
     .filter(({ from, to }) => from <= policy.today && policy.today <= (to ?? '9999-12-31'))
@@ -17,6 +17,7 @@ export function membershipViews(memberships: Membership[], policy: Policy, names
 }
 
 function widestScope(policy: Policy, role: string): (typeof widths)[number] {
-  const grants = policy.roles.find(({ id }) => id === role)?.permissions ?? []
+  const grants =
+    policy.roles.find(({ id }) => id === role)?.permissions.filter(({ action }) => /^(case|task)\./.test(action)) ?? []
   return widths.findLast((width) => grants.some(({ scope }) => scope === width)) ?? 'unit'
 }
