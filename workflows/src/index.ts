@@ -36,6 +36,8 @@ export type {
 } from './decision/model.ts'
 export { type ParsedDecisions, parseDecisions } from './decision/parse.ts'
 export { type DecisionsPort, decisionsPort } from './decision/port.ts'
+export { behaviourOf, type Canonical, canonicalWorkflow } from './edit/canonical.ts'
+export { type InsertUserTask, insertUserTaskOnFlow } from './edit/insert-on-flow.ts'
 export { type FindElement, hasWorkflowWords, workflowWords } from './locales/words.ts'
 export type { MachineConfigJson } from './machine-config.ts'
 export { statecraftModdle, zeebeModdle } from './parse/moddle.ts'
@@ -79,3 +81,4 @@ export {
   MAX_WORKING_DAYS,
   workingDaysBetween,
 } from './working-days.ts'
+export { MAX_TRACE_STEPS, type TraceOutcome, type TraceScript, type TraceStep, traceScript } from './trace.ts'
