@@ -71,6 +71,7 @@ export type {
 export { ROOT_INSTANCE } from './run/draft.ts'
 export { type StepRefusalCode, StepRefused } from './run/step-refused.ts'
 export { step } from './step.ts'
+export { MAX_TRACE_STEPS, type TraceOutcome, type TraceScript, type TraceStep, traceScript } from './trace.ts'
 export {
   addWorkingDays,
   END_OF_LEGAL_DAY,
@@ -81,4 +82,3 @@ export {
   MAX_WORKING_DAYS,
   workingDaysBetween,
 } from './working-days.ts'
-export { MAX_TRACE_STEPS, type TraceOutcome, type TraceScript, type TraceStep, traceScript } from './trace.ts'

@@ -9,7 +9,7 @@ import type { Answer } from './run/context.ts'
 import { closeWait, openWaits } from './run/draft.ts'
 import { evaluateOnEntry } from './run/evaluate.ts'
 import { StepRefused } from './run/step-refused.ts'
-import { mergeAround, outputOf } from './run/variables.ts'
+import { localsOf, mergeAround, outputOf } from './run/variables.ts'
 import { begin, beginWalk, finish, send, type Walk } from './run/walk.ts'
 
 /**
@@ -57,7 +57,8 @@ function takeAnswer(walk: Walk, event: CaseEvent & { wait: string }): void {
   if (event.type === 'error') {
     throwError(walk, wait, event.code, variables)
   } else {
-    const input = 'input' in wait ? wait.input : {}
+    const node = walk.context.run.process.nodes.get(wait.element)!
+    const input = 'input' in wait && 'inputs' in node ? localsOf(node.inputs, wait.input) : {}
     answer(walk, { event: `xstate.done.actor.${wait.element}`, element: wait.element, input, variables })
   }
 }

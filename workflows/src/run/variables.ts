@@ -37,6 +37,18 @@ export function visibleAt(context: MachineContext, element: string, locals: Vari
   return Object.assign({}, context.variables, ...scopes.reverse(), locals, env.context)
 }
 
+/** Variables of the subprocesses around an element, inner ones first to count. */
+export function scopedAt(context: MachineContext, element: string): Variables {
+  const scopes = scopesAround(context.run.process, element).map((scope) => context.scopes[scope] ?? {})
+  return Object.assign({}, ...scopes.reverse())
+}
+
+/** Those of an activity's variables that its input mappings made local. */
+export function localsOf(inputs: Mapping[], given: Variables): Variables {
+  const names = inputs.map(({ target }) => target.split('.')[0]!).filter((name) => Object.hasOwn(given, name))
+  return Object.fromEntries(names.map((name) => [name, given[name]!]))
+}
+
 /** Fixed text is itself; FEEL is evaluated where the element stands. */
 export function evaluateAt(
   context: MachineContext,

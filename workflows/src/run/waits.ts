@@ -3,7 +3,7 @@ import type { Wait } from '../case-state.ts'
 import type { BoundaryEvent, CatchEvent, FlowNode, ServiceTask, UserTask, Variables } from '../process.ts'
 import type { MachineContext } from './context.ts'
 import { dueAfterWorkingDays, dueOf } from './due.ts'
-import { applyMappings, evaluateAt, type Result } from './variables.ts'
+import { applyMappings, evaluateAt, type Result, scopedAt } from './variables.ts'
 
 /** A wait before it has an id. */
 export type NewWait = Wait extends infer One
@@ -60,7 +60,7 @@ function taskOf(context: MachineContext, node: UserTask, input: Variables): Resu
       roles: roles.value,
       ...(assignee.value && { assignee: assignee.value }),
       ...(due && { due: due.value }),
-      input,
+      input: { ...scopedAt(context, node.id), ...input },
     },
   }
 }
@@ -95,7 +95,9 @@ function jobOf(context: MachineContext, node: ServiceTask, input: Variables): Re
   if (typeof jobType.value !== 'string' || jobType.value === '')
     return { ok: false, code: 'job-type-not-text', params: { value: jobType.value } }
   const { retries, headers } = node
-  return { ok: true, value: { kind: 'job', element: node.id, jobType: jobType.value, retries, headers, input } }
+  // A worker sees every variable, as in Camunda 8; what it gives back is merged by the same rules as a person's answer.
+  const seen = { ...context.variables, ...scopedAt(context, node.id), ...input }
+  return { ok: true, value: { kind: 'job', element: node.id, jobType: jobType.value, retries, headers, input: seen } }
 }
 
 function eventOf(
