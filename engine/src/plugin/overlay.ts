@@ -1,4 +1,5 @@
 import type { Diagnostic, Form, JsonObject, JsonSchema, JsonValue } from '@statecraft/forms'
+import { insertUserTaskOnFlow } from '@statecraft/workflows'
 import { checkSettings, titleOf } from './check/settings.ts'
 import type { PluginDefinitions } from './definitions.ts'
 import { idOfPath } from './files.ts'
@@ -29,7 +30,7 @@ export async function applyOverlay(
   const version = base.manifest?.version
   if (version !== overlay.base.version) {
     result.diagnostics.push(
-      conflict('overlay-base-differs', '/base/version', { made: overlay.base.version, found: version ?? '' }, -1),
+      conflict('overlay-base-differs', '/base/version', { made: overlay.base.version, found: version ?? '' }),
     )
   }
   for (const [at, operation] of overlay.operations.entries()) {
@@ -120,8 +121,14 @@ async function insertTask(
 ): Promise<Diagnostic | null> {
   const xml = definitions.workflows.get(workflow)
   if (xml === undefined) return conflict('overlay-workflow-missing', workflow, { workflow })
-  // INSERT
-  return conflict('overlay-flow-missing', flow, { workflow, flow, task: task.name })
+  const inserted = await insertUserTaskOnFlow(xml, { flow, task })
+  if ('xml' in inserted) {
+    definitions.workflows.set(workflow, inserted.xml)
+    return null
+  }
+  const why = inserted.diagnostics[0]
+  const gone = why === undefined || why.code === 'edit-flow-unknown'
+  return gone ? conflict('overlay-flow-missing', flow, { workflow, flow, task: task.name }) : why
 }
 
 function addDefinition<T>(
@@ -142,6 +149,6 @@ function mergedLocale(base: { findings: object; words: object }, own: { findings
   return { findings: { ...base.findings, ...own?.findings }, words: { ...base.words, ...own?.words } } as never
 }
 
-function conflict(code: string, element: string, params: JsonObject, operation = 0): Diagnostic {
-  return { code, severity: 'error', element, params: operation < 0 ? params : { ...params }, file: 'overlay.json' }
+function conflict(code: string, element: string, params: JsonObject): Diagnostic {
+  return { code, severity: 'error', element, params, file: 'overlay.json' }
 }

@@ -7,6 +7,7 @@ import { tasksOfCase } from '../store/tasks.ts'
 import { incidentsOf } from '../store/work.ts'
 import { differences } from './compare.ts'
 import { compareCase } from './expect.ts'
+import { knownFields } from './known.ts'
 import { createWorld, type ScenarioWorld } from './world.ts'
 
 /** One thing that was not as the scenario says. */
@@ -49,7 +50,7 @@ export async function runScenario(
   rules: RuleRunner,
 ): Promise<ScenarioResult> {
   const world = await createWorld(plugin, scenario, rules)
-  const run: Run = { world, scenario, caseId: '', commands: 0 }
+  const run: Run = { world, plugin, scenario, caseId: '', commands: 0 }
   let failures: ScenarioFailure[] = []
   try {
     failures = await start(run)
@@ -65,6 +66,7 @@ export async function runScenario(
 
 interface Run {
   world: ScenarioWorld
+  plugin: LoadedPlugin
   scenario: Scenario
   caseId: string
   commands: number
@@ -119,9 +121,10 @@ async function complete(
       },
     ]
   }
+  const data = { ...(await knownFields(engine.host.store.read, run.plugin, task)), ...step.data }
   try {
-    const told = step.findings === undefined ? [] : await engine.checkTask(task.task_id, step.data, by)
-    await engine.completeTask({ commandId: commandOf(run), task: task.task_id, data: step.data }, by)
+    const told = step.findings === undefined ? [] : await engine.checkTask(task.task_id, data, by)
+    await engine.completeTask({ commandId: commandOf(run), task: task.task_id, data }, by)
     await run.world.settle()
     if (step.refused !== undefined)
       return [{ step: at, code: 'not-refused', path: '/refused', expected: step.refused, actual: [] }]

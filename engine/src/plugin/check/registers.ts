@@ -7,7 +7,7 @@ export const checkRegisters: PluginCheck = ({ definitions: { registers, sources 
     const file = sources.get(`register/${register.id}`)
     const found = []
     const subject = register.subject === undefined ? [] : [register.subject]
-    const known = propertiesOf(register.schema)
+    const known = new Set([...propertiesOf(register.schema), ...(register.kind === 'code-list' ? itemProperties : [])])
     for (const name of new Set([register.label, ...register.columns, ...(register.searchable ?? []), ...subject])) {
       if (!known.has(name))
         found.push(diagnose('register-column-missing', file, name, { register: register.title, field: name }))
@@ -28,3 +28,6 @@ export const checkRegisters: PluginCheck = ({ definitions: { registers, sources 
     }
     return found
   })
+
+/** What every item of a code list has beside what its schema says. */
+const itemProperties = ['code', 'title', 'from', 'to']
