@@ -98,3 +98,16 @@ export async function putDefinitionDraft(trx: Tx, row: DefinitionDraftTable): Pr
 export async function deleteDefinitionDraft(trx: Tx, kind: string, id: string): Promise<void> {
   await trx.deleteFrom('definition_draft').where('kind', '=', kind).where('id', '=', id).execute()
 }
+
+/** The content of a revision, found by its hash: text, or the bytes of a template. */
+export async function contentByHash(db: Db, kind: string, hash: string): Promise<string | Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('revision')
+    .leftJoin('blob', 'blob.hash', 'revision.hash')
+    .select(['revision.content', 'blob.bytes'])
+    .where('revision.kind', '=', kind)
+    .where('revision.hash', '=', hash)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.content ?? row?.bytes ?? undefined
+}

@@ -98,3 +98,24 @@ export async function putSetting(trx: Tx, name: string, value: string): Promise<
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute()
 }
+
+const orgVersionName = 'org-version'
+
+/** Changes whenever the tree of units does. */
+export async function orgVersion(db: Db): Promise<string> {
+  return (await findSetting(db, orgVersionName)) ?? '0'
+}
+
+/** To be called in the transaction that changes units or edges. */
+export async function raiseOrgVersion(trx: Tx): Promise<void> {
+  await putSetting(trx, orgVersionName, String(Number(await orgVersion(trx)) + 1))
+}
+
+/** Keeps the name of who acts, for a user the register of people does not know yet. */
+export async function rememberPerson(trx: Tx, user: { id: string; name: string }): Promise<void> {
+  await trx
+    .insertInto('person')
+    .values({ user_id: user.id, name: user.name, email: '' })
+    .onConflict((conflict) => conflict.column('user_id').doNothing())
+    .execute()
+}

@@ -59,10 +59,17 @@ export class NodeSqliteDialect implements Dialect {
     return new SqliteQueryCompiler()
   }
   createAdapter() {
-    return new SqliteAdapter()
+    return new SharedConnectionAdapter()
   }
   createIntrospector(db: ConstructorParameters<typeof SqliteIntrospector>[0]) {
     return new SqliteIntrospector(db)
+  }
+}
+
+/** Says that callers may ask at once: the driver below makes them wait, after the guard has looked at who asks. */
+class SharedConnectionAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
   }
 }
 

@@ -149,3 +149,41 @@ export async function resolveIncidents(
   }
   await update.execute()
 }
+
+/** The open incident of a kind about one thing (a wait or a rule). */
+export function openIncidentOf(
+  db: Db,
+  caseId: string,
+  kind: string,
+  about: string,
+): Promise<IncidentTable | undefined> {
+  return db
+    .selectFrom('incident')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('wait', '=', about)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+}
+
+/** Whether an incident, by its id, or any step incident at the same element is open. */
+export async function isIncidentOpen(db: Db, which: string | { case_id: string; element: string }): Promise<boolean> {
+  let query = db.selectFrom('incident').select('incident_id').where('state', '=', 'open')
+  query =
+    typeof which === 'string'
+      ? query.where('incident_id', '=', which)
+      : query.where('case_id', '=', which.case_id).where('element', '=', which.element).where('kind', '=', 'step')
+  return (await query.limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Lets a failed job try again from the beginning. */
+export async function reopenJob(trx: Tx, caseId: string, wait: string, at: string): Promise<void> {
+  await trx
+    .updateTable('job')
+    .set({ state: 'waiting', attempts: 0, run_at: at, lease: null, leased_until: null })
+    .where('case_id', '=', caseId)
+    .where('wait', '=', wait)
+    .where('state', '=', 'failed')
+    .execute()
+}

@@ -1,0 +1,37 @@
+import type { Principal } from '../access/principal.ts'
+import { EngineError } from '../errors.ts'
+import { findIncident, isIncidentOpen, reopenJob, resolveIncidents } from '../store/work.ts'
+import { mustBeAllowed, policyNow } from './access.ts'
+import { answerOnce } from './command.ts'
+import { deliver } from './deliver.ts'
+import type { Host } from './host.ts'
+import { lockAndLoad } from './locked.ts'
+
+/**
+ * Tries again what an incident stopped: a job is done again at the next turn of the worker, a failed step is evaluated at once, a rule is
+ * asked again with the next check. True when the incident is resolved by it.
+ */
+export function retryIncident(
+  host: Host,
+  command: { commandId: string; incident: string },
+  by: Principal,
+): Promise<boolean> {
+  const { commandId, incident: incidentId } = command
+  const head = { commandId, kind: 'incident.retry', by: by.user.id, request: { incidentId } }
+  return answerOnce(host, head, async (trx) => {
+    mustBeAllowed(await policyNow(host, trx), by, 'operations.manage')
+    const incident = await findIncident(trx, incidentId)
+    if (!incident) throw new EngineError('incident-not-found', { incident: incidentId })
+    const locked = await lockAndLoad(host, trx, incident.case_id)
+    if (!(await isIncidentOpen(trx, incidentId))) {
+      throw new EngineError('incident-resolved', { incident: incidentId, at: incident.resolved_at ?? '' })
+    }
+    const at = host.clock.now()
+    await resolveIncidents(trx, incident.case_id, { incident: incidentId }, at)
+    if (incident.kind === 'job') await reopenJob(trx, incident.case_id, incident.wait!, at)
+    if (incident.kind !== 'step') return true
+    const cause = { at, by: by.user.id, commandId, element: incident.element, read: {} }
+    await deliver(host, trx, locked, { type: 'retry', element: incident.element }, cause)
+    return !(await isIncidentOpen(trx, incident))
+  })
+}

@@ -1,0 +1,22 @@
+import type { CaseState } from '@statecraft/workflows'
+import { EngineError } from '../errors.ts'
+import { lockCase } from '../store/cases.ts'
+import type { Db, Tx } from '../store/store.ts'
+import type { CaseTable } from '../store/tables.ts'
+import type { LockedCase } from './deliver.ts'
+import type { Host } from './host.ts'
+
+/** Locks a case and loads what it runs on; throws `case-not-found`. */
+export async function lockAndLoad(host: Host, trx: Tx, caseId: string): Promise<LockedCase> {
+  const row = await lockCase(trx, caseId)
+  if (!row) throw new EngineError('case-not-found', { case: caseId })
+  return loadedCase(host, trx, row)
+}
+
+/** A row with its state and definitions. Without a lock it is good for reading only. */
+export async function loadedCase(host: Host, db: Db, row: CaseTable): Promise<LockedCase> {
+  const definitions = await host.catalog.definitions(db, row.bundle)
+  const workflow = await definitions.workflow(db, row.workflow)
+  if (!workflow) throw new EngineError('workflow-not-found', { workflow: row.workflow })
+  return { row, state: JSON.parse(row.state) as CaseState | null, definitions, workflow }
+}

@@ -1,0 +1,149 @@
+import type { CaseState, Effect, Wait } from '@statecraft/workflows'
+import type { RunnableWorkflow } from '../definition/runnable.ts'
+import { closePosting, insertPosting } from '../store/papers.ts'
+import { findUnit } from '../store/people.ts'
+import { searchText } from '../store/search-text.ts'
+import type { Tx } from '../store/store.ts'
+import type { CaseTable } from '../store/tables.ts'
+import { endTask, insertTask, wasDoneBefore } from '../store/tasks.ts'
+import {
+  closeJob,
+  closeTimer,
+  deleteSubscription,
+  insertIncident,
+  insertJob,
+  insertSubscription,
+  insertTimer,
+  resolveIncidents,
+} from '../store/work.ts'
+
+/** What the rows of a step need beside its effects. */
+export interface Projection {
+  row: Pick<CaseTable, 'case_id' | 'number' | 'unit' | 'title'>
+  workflow: RunnableWorkflow
+  before: CaseState | null
+  at: string
+  by: string | null
+  /** The reason, when the step gives the dossier back for mending. */
+  returned: string | null
+  ids: () => string
+}
+
+/** Makes the effects of a step true: rows of waits opened and closed, incidents. */
+export async function project(trx: Tx, effects: Effect[], to: Projection): Promise<void> {
+  // First what closes, so that an element visited again finds its place free.
+  for (const effect of effects) if (effect.type === 'close') await close(trx, effect, to)
+  for (const effect of effects) {
+    if (effect.type === 'open') await openWait(trx, effect.wait, to)
+    else if (effect.type === 'incident') await openStepIncident(trx, effect, to)
+    else if (effect.type === 'ended') await resolveIncidents(trx, to.row.case_id, 'all', to.at)
+  }
+}
+
+async function close(trx: Tx, effect: Effect & { type: 'close' }, { before, row, at, by }: Projection): Promise<void> {
+  const wait = before?.waits[effect.wait]
+  // A wait opened and closed within one step has no row.
+  if (!wait) return
+  const answered = effect.why === 'answered'
+  const id = row.case_id
+  if (wait.kind === 'task') {
+    const state = answered ? 'completed' : 'cancelled'
+    await endTask(trx, id, wait.id, { state, ended_at: at, ended_by: answered ? by : null })
+  } else if (wait.kind === 'job') {
+    await closeJob(trx, id, wait.id, answered ? 'done' : 'cancelled')
+    await resolveIncidents(trx, id, { wait: wait.id }, at)
+  } else if (wait.kind === 'timer') {
+    await closeTimer(trx, id, wait.id, answered ? 'fired' : 'cancelled')
+    await closePosting(trx, id, wait.id)
+  } else await deleteSubscription(trx, id, wait.id)
+}
+
+async function openWait(trx: Tx, wait: Wait, to: Projection): Promise<void> {
+  const place = { case_id: to.row.case_id, wait: wait.id, element: wait.element }
+  if (wait.kind === 'task') await openTask(trx, wait, to)
+  else if (wait.kind === 'job') {
+    await insertJob(trx, {
+      ...place,
+      job_id: to.ids(),
+      type: wait.jobType,
+      headers: JSON.stringify(wait.headers),
+      input: JSON.stringify(wait.input),
+      state: 'waiting',
+      attempts: 0,
+      max_attempts: Math.max(1, wait.retries),
+      run_at: to.at,
+      lease: null,
+      leased_until: null,
+      last_error: null,
+    })
+  } else if (wait.kind === 'timer') {
+    await insertTimer(trx, { ...place, due: wait.due, state: 'waiting' })
+    if (wait.posting) await openPosting(trx, wait, to)
+  } else {
+    await insertSubscription(trx, { ...place, name: wait.name, correlation_key: wait.correlationKey ?? null })
+  }
+}
+
+async function openTask(trx: Tx, wait: Wait & { kind: 'task' }, to: Projection): Promise<void> {
+  const node = to.workflow.process.nodes.get(wait.element)
+  const step = node?.name || wait.element
+  const unit = await findUnit(trx, to.row.unit)
+  const again = to.returned !== null && (await wasDoneBefore(trx, to.row.case_id, wait.element))
+  await insertTask(
+    trx,
+    {
+      case_id: to.row.case_id,
+      task_id: to.ids(),
+      wait: wait.id,
+      element: wait.element,
+      step,
+      form: wait.form ?? null,
+      decides: node?.type === 'userTask' && node.decides ? 1 : 0,
+      unit: to.row.unit,
+      workflow: to.workflow.id,
+      number: to.row.number,
+      assignee: wait.assignee ?? null,
+      due: wait.due ?? null,
+      state: 'open',
+      since: to.at,
+      ended_at: null,
+      ended_by: null,
+      errors: 0,
+      warnings: 0,
+      returned: again ? to.returned : null,
+      version: 0,
+      search_text: searchText(to.row.number, to.row.title, step, unit?.name),
+    },
+    wait.roles,
+  )
+}
+
+async function openPosting(trx: Tx, wait: Wait & { kind: 'timer' }, to: Projection): Promise<void> {
+  await insertPosting(trx, {
+    case_id: to.row.case_id,
+    posting_id: to.ids(),
+    wait: wait.id,
+    number: to.row.number,
+    unit: to.row.unit,
+    title: wait.posting?.title ?? '',
+    items: JSON.stringify(wait.posting?.items ?? []),
+    from_at: to.at,
+    to_at: wait.due,
+    state: 'open',
+  })
+}
+
+async function openStepIncident(trx: Tx, effect: Effect & { type: 'incident' }, to: Projection): Promise<void> {
+  await insertIncident(trx, {
+    case_id: to.row.case_id,
+    incident_id: to.ids(),
+    kind: 'step',
+    element: effect.element,
+    wait: null,
+    code: effect.code,
+    params: JSON.stringify(effect.params),
+    at: to.at,
+    state: 'open',
+    resolved_at: null,
+  })
+}

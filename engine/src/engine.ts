@@ -1,0 +1,95 @@
+import type { WorkingCalendar } from '@statecraft/workflows'
+import { cancelCase } from './case/cancel.ts'
+import { assignTask, claimTask, releaseTask } from './case/claim.ts'
+import { type Clock, systemClock } from './case/clock.ts'
+import { completeTask } from './case/complete.ts'
+import { checkTask, saveDraft } from './case/draft.ts'
+import { keepCalendar } from './case/environment.ts'
+import { type Host, timeOrderedId } from './case/host.ts'
+import { retryIncident } from './case/incident-retry.ts'
+import { deliverMessage } from './case/message.ts'
+import { startCase } from './case/start.ts'
+import { verify } from './case/verify.ts'
+import { createCatalog } from './definition/catalog.ts'
+import { installPlugins } from './definition/install.ts'
+import { publish } from './definition/publish-command.ts'
+import type { Engine } from './engine-api.ts'
+import type { LoadedPlugin } from './plugin/loaded.ts'
+import { createRuleRunner, type RuleRunner } from './plugin/rule-runner.ts'
+import { workingCalendar } from './regulation/calendar.ts'
+import type { Store } from './store/store.ts'
+import { builtInJobs } from './worker/built-in.ts'
+import type { JobHandlers } from './worker/job-handler.ts'
+import { runDue } from './worker/run-due.ts'
+
+export interface EngineOptions {
+  store: Store
+  /** Plugins that were loaded without errors; what they bring and the store lacks is installed. */
+  plugins: LoadedPlugin[]
+  clock?: Clock
+  ids?: () => string
+  rules?: RuleRunner
+  /** Handlers of job types beside `document` and `register-write`. */
+  jobs?: JobHandlers
+  calendar?: WorkingCalendar
+}
+
+/** An engine with what it stands on, for those who read beside it: HTTP and the command line. */
+export interface RunningEngine extends Engine {
+  readonly host: Host
+}
+
+/**
+ * Puts an engine together over a store and installs what its plugins bring. It starts nothing: who wants due work done calls `runDue` or
+ * makes a worker. `close` closes the store too.
+ *
+ * @example
+ * const engine = await createEngine({ store: await openStore({ file: 'data/statecraft.sqlite' }), plugins })
+ * const { task } = await engine.startCase({ commandId, workflow: 'leave-request', unit: 'so-noi-vu' }, principal)
+ */
+export async function createEngine(options: EngineOptions): Promise<RunningEngine> {
+  const { store, plugins } = options
+  const calendar = await store.transaction((trx) => keepCalendar(trx, options.calendar ?? workingCalendar()))
+  const host: Host = {
+    store,
+    plugins,
+    calendar,
+    clock: options.clock ?? systemClock,
+    ids: options.ids ?? timeOrderedId,
+    catalog: createCatalog(),
+    rules: options.rules ?? createRuleRunner(plugins),
+    jobs: { ...options.jobs, ...builtInJobs },
+  }
+  await installPlugins(host)
+  const due = oneAtATime(() => runDue(host))
+  return {
+    host,
+    startCase: (command, by) => startCase(host, command, by),
+    saveDraft: (command, by) => saveDraft(host, command, by),
+    checkTask: (task, data, by) => checkTask(host, task, data, by),
+    completeTask: (command, by) => completeTask(host, command, by),
+    claimTask: (command, by) => claimTask(host, command, by),
+    releaseTask: (command, by) => releaseTask(host, command, by),
+    assignTask: (command, by) => assignTask(host, command, by),
+    cancelCase: (command, by) => cancelCase(host, command, by),
+    deliverMessage: (command) => deliverMessage(host, command),
+    retryIncident: (command, by) => retryIncident(host, command, by),
+    runDue: due,
+    publish: (command, by) => publish(host, command, by),
+    verify: (verifyOptions) => verify(host, verifyOptions),
+    close: async () => {
+      host.rules.close()
+      await store.close()
+    },
+  }
+}
+
+/** A call while one is under way waits for a turn of its own, so that turns never overlap and none is lost. */
+function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
+  }
+}

@@ -1,0 +1,134 @@
+import type { EngineWords } from './words.ts'
+
+/** English, complete. */
+export const en: EngineWords = {
+  errors: {
+    'access-denied': { title: 'Not allowed', detail: 'You may not do this: {reason}.' },
+    'case-not-found': { title: 'No such case', detail: 'There is no case "{case}" that you may read.' },
+    'case-ended': {
+      title: 'The case has ended',
+      detail: 'Case {number} has ended ({status}); nothing more can be done in it.',
+    },
+    'task-not-found': { title: 'No such task', detail: 'There is no task "{task}" that you may read.' },
+    'task-closed': {
+      title: 'The task is closed',
+      detail: 'The task "{step}" is no longer open ({state}); reload the case to see where it stands.',
+    },
+    'task-claimed': {
+      title: 'Already claimed',
+      detail: '{assignee} has claimed the task "{step}"; ask them to release it.',
+    },
+    'task-not-claimed': {
+      title: 'Not claimed by you',
+      detail: 'The task "{step}" is not claimed by you, so you cannot release it.',
+    },
+    'assignee-unfit': {
+      title: 'Cannot be given this task',
+      detail: '{user} may not do the task "{step}"; choose one of the candidates.',
+    },
+    'outcome-unknown': {
+      title: 'No such outcome',
+      detail: 'The task "{step}" has no outcome "{outcome}"; expected one of: {expected}.',
+    },
+    'findings-block': {
+      title: 'The dossier breaks a rule',
+      detail: '{count} findings block this step; mend the data and try again. Your draft is kept.',
+    },
+    'data-refused': { title: 'The data cannot be taken', detail: 'The data at "{path}" is refused ({why}).' },
+    'draft-conflict': {
+      title: 'Somebody else saved in between',
+      detail: '{by} saved version {version} at {savedAt}; load it before saving again.',
+    },
+    'command-id-invalid': {
+      title: 'The command has no usable id',
+      detail: 'The command id "{commandId}" is refused; expected 8 to 64 letters, digits or hyphens.',
+    },
+    'command-id-reused': {
+      title: 'The command id was used before',
+      detail: 'The command id "{commandId}" belongs to another command; send a new id.',
+    },
+    'event-refused': { title: 'The event is refused', detail: 'An event of type "{type}" never comes from outside.' },
+    'wait-closed': {
+      title: 'Nothing waits for this',
+      detail: 'The case no longer waits at "{wait}"; the late answer is refused.',
+    },
+    'step-refused': {
+      title: 'The case does not take this event',
+      detail: 'Case {number} refuses the event "{type}": {why}.',
+    },
+    'workflow-not-found': { title: 'No such workflow', detail: 'There is no workflow "{workflow}".' },
+    'workflow-not-in-force': {
+      title: 'The workflow is not in force',
+      detail: 'No revision of workflow "{workflow}" is in force on {day}.',
+    },
+    'unit-not-found': { title: 'No such unit', detail: 'There is no unit "{unit}" on {day}.' },
+    'definition-not-found': { title: 'No such definition', detail: 'There is no {kind} "{id}".' },
+    'definition-invalid': {
+      title: 'The definition cannot be read',
+      detail: 'The {kind} "{id}" cannot be read: {why}.',
+    },
+    'diagnostics-block': {
+      title: 'The definitions have errors',
+      detail: '{count} errors stand in the way of publishing; mend them first.',
+    },
+    'effective-date-invalid': {
+      title: 'Not a day',
+      detail: '"{effectiveFrom}" is not a day; expected a date such as 2026-07-01.',
+    },
+    'nothing-to-publish': {
+      title: 'Nothing to publish',
+      detail: 'The content equals the newest revision; nothing was published.',
+    },
+    'document-not-found': { title: 'No such document', detail: 'There is no document "{document}" that you may read.' },
+    'posting-not-found': { title: 'No such posting', detail: 'There is no posting "{posting}" on the public board.' },
+    'posting-ended': {
+      title: 'The posting has ended',
+      detail: 'The posting "{title}" has ended; opinions are no longer received here.',
+    },
+    'incident-not-found': { title: 'No such incident', detail: 'There is no incident "{incident}".' },
+    'incident-resolved': { title: 'Already resolved', detail: 'The incident "{incident}" was resolved at {at}.' },
+    'register-not-found': { title: 'No such register', detail: 'There is no register "{register}".' },
+    'record-not-found': { title: 'No such record', detail: 'There is no record "{record}" in register "{register}".' },
+    'store-busy': {
+      title: 'The database is busy',
+      detail: 'The database did not answer in time; try again in a moment.',
+    },
+    'store-full': {
+      title: 'The disk is full',
+      detail: 'The database cannot write ({why}); free some space. Nothing was kept of this command.',
+    },
+    'store-broken': { title: 'The database is damaged', detail: 'Stored data cannot be read: {what}.' },
+    'restore-not-empty': {
+      title: 'The folder is not empty',
+      detail: 'The folder "{folder}" holds files; a restore goes to an empty folder only.',
+    },
+    'backup-broken': { title: 'The backup is damaged', detail: 'The backup "{file}" is not used: {why}.' },
+  },
+  history: {
+    start: 'opened the case',
+    complete: 'completed "{step}"',
+    'complete-outcome': '{outcome}',
+    error: 'the work "{step}" ended with the error {code}',
+    timer: 'the time of "{step}" ran out',
+    message: 'a message "{name}" arrived',
+    job: 'the system did "{step}"',
+    retry: 'tried "{step}" again',
+    cancel: 'cancelled the case: {reason}',
+    claimed: 'took on "{step}"',
+    released: 'gave "{step}" back',
+    assigned: 'gave "{step}" to {user}',
+    uploaded: 'added the document "{name}"',
+  },
+  incidents: {
+    'job-failed': 'The work "{type}" failed {attempts} times: {message}',
+    'rule-failed': 'The rule "{rule}" could not be checked: {message}',
+    'step-failed': 'The step could not be evaluated ({code}).',
+  },
+  findings: {
+    'rule-failed': {
+      title: 'The rule "{title}" could not be checked',
+      because:
+        'The check was stopped or failed; an administrator has been told. The dossier cannot be passed on until it runs again.',
+    },
+  },
+}

@@ -1,0 +1,137 @@
+import type { EngineWords } from './words.ts'
+
+/** Tiếng Việt. */
+export const vi: EngineWords = {
+  errors: {
+    'access-denied': { title: 'Không có quyền thực hiện', detail: 'Bạn không được thực hiện thao tác này: {reason}.' },
+    'case-not-found': { title: 'Không tìm thấy hồ sơ', detail: 'Không có hồ sơ “{case}” trong phạm vi bạn được xem.' },
+    'case-ended': { title: 'Hồ sơ đã kết thúc', detail: 'Hồ sơ {number} đã kết thúc, không thể thao tác thêm.' },
+    'task-not-found': { title: 'Không tìm thấy việc', detail: 'Không có việc “{task}” trong phạm vi bạn được xem.' },
+    'task-closed': {
+      title: 'Việc đã kết thúc',
+      detail: 'Việc “{step}” không còn mở. Đề nghị tải lại hồ sơ để xem tình trạng hiện tại.',
+    },
+    'task-claimed': {
+      title: 'Đã có người nhận việc',
+      detail: '{assignee} đã nhận việc “{step}”. Đề nghị liên hệ người này để trả lại việc.',
+    },
+    'task-not-claimed': {
+      title: 'Bạn chưa nhận việc này',
+      detail: 'Bạn không phải người đang nhận việc “{step}” nên không thể trả lại.',
+    },
+    'assignee-unfit': {
+      title: 'Không giao được việc cho người này',
+      detail: '{user} không được làm việc “{step}”. Đề nghị chọn người khác trong danh sách.',
+    },
+    'outcome-unknown': {
+      title: 'Kết quả xử lý không hợp lệ',
+      detail: 'Việc “{step}” không có kết quả “{outcome}”. Các kết quả có thể chọn: {expected}.',
+    },
+    'findings-block': {
+      title: 'Hồ sơ chưa đạt điều kiện',
+      detail: 'Có {count} lỗi phải sửa trước khi chuyển bước. Bản nháp của bạn vẫn được giữ.',
+    },
+    'data-refused': { title: 'Dữ liệu không được tiếp nhận', detail: 'Dữ liệu tại “{path}” không được tiếp nhận.' },
+    'draft-conflict': {
+      title: 'Bản nháp đã được người khác lưu',
+      detail: '{by} đã lưu bản nháp trước bạn. Đề nghị tải lại bản mới nhất rồi lưu lại.',
+    },
+    'command-id-invalid': {
+      title: 'Thao tác không có mã hợp lệ',
+      detail: 'Mã thao tác “{commandId}” không hợp lệ; mã gồm 8 đến 64 chữ cái, chữ số hoặc dấu gạch nối.',
+    },
+    'command-id-reused': {
+      title: 'Mã thao tác đã dùng',
+      detail: 'Mã thao tác “{commandId}” đã dùng cho thao tác khác. Đề nghị thực hiện lại.',
+    },
+    'event-refused': {
+      title: 'Sự kiện không được chấp nhận',
+      detail: 'Không tiếp nhận sự kiện “{type}” từ bên ngoài.',
+    },
+    'wait-closed': {
+      title: 'Hồ sơ không còn chờ bước này',
+      detail: 'Hồ sơ không còn chờ tại “{wait}”; kết quả đến muộn không được ghi nhận.',
+    },
+    'step-refused': { title: 'Hồ sơ không nhận thao tác này', detail: 'Hồ sơ {number} không nhận thao tác “{type}”.' },
+    'workflow-not-found': { title: 'Không tìm thấy quy trình', detail: 'Không có quy trình “{workflow}”.' },
+    'workflow-not-in-force': {
+      title: 'Quy trình chưa có hiệu lực',
+      detail: 'Không có phiên bản nào của quy trình “{workflow}” có hiệu lực vào ngày {day}.',
+    },
+    'unit-not-found': { title: 'Không tìm thấy đơn vị', detail: 'Không có đơn vị “{unit}” vào ngày {day}.' },
+    'definition-not-found': { title: 'Không tìm thấy định nghĩa', detail: 'Không có định nghĩa “{id}”.' },
+    'definition-invalid': { title: 'Không đọc được định nghĩa', detail: 'Không đọc được định nghĩa “{id}”: {why}.' },
+    'diagnostics-block': { title: 'Định nghĩa còn lỗi', detail: 'Còn {count} lỗi phải sửa trước khi ban hành.' },
+    'effective-date-invalid': {
+      title: 'Ngày hiệu lực không hợp lệ',
+      detail: '“{effectiveFrom}” không phải là ngày hợp lệ.',
+    },
+    'nothing-to-publish': {
+      title: 'Không có thay đổi để ban hành',
+      detail: 'Nội dung giống phiên bản mới nhất nên không ban hành.',
+    },
+    'document-not-found': {
+      title: 'Không tìm thấy văn bản',
+      detail: 'Không có văn bản “{document}” trong phạm vi bạn được xem.',
+    },
+    'posting-not-found': {
+      title: 'Không tìm thấy nội dung công khai',
+      detail: 'Không có nội dung “{posting}” trên trang công khai.',
+    },
+    'posting-ended': {
+      title: 'Đã hết thời gian công khai',
+      detail: 'Nội dung “{title}” đã hết thời gian công khai nên không nhận thêm ý kiến.',
+    },
+    'incident-not-found': { title: 'Không tìm thấy sự cố', detail: 'Không có sự cố “{incident}”.' },
+    'incident-resolved': { title: 'Sự cố đã được xử lý', detail: 'Sự cố này đã được xử lý trước đó.' },
+    'register-not-found': { title: 'Không tìm thấy sổ', detail: 'Không có sổ “{register}”.' },
+    'record-not-found': {
+      title: 'Không tìm thấy bản ghi',
+      detail: 'Không có bản ghi “{record}” trong sổ “{register}”.',
+    },
+    'store-busy': {
+      title: 'Hệ thống đang bận',
+      detail: 'Cơ sở dữ liệu chưa kịp trả lời. Đề nghị thử lại sau giây lát.',
+    },
+    'store-full': {
+      title: 'Hết dung lượng lưu trữ',
+      detail: 'Không ghi được dữ liệu. Thao tác này chưa được ghi nhận; đề nghị báo quản trị hệ thống.',
+    },
+    'store-broken': {
+      title: 'Dữ liệu lưu trữ bị hỏng',
+      detail: 'Không đọc được dữ liệu đã lưu. Đề nghị báo quản trị hệ thống.',
+    },
+    'restore-not-empty': {
+      title: 'Thư mục không trống',
+      detail: 'Thư mục “{folder}” đang có tệp; chỉ phục hồi vào thư mục trống.',
+    },
+    'backup-broken': { title: 'Bản sao lưu bị hỏng', detail: 'Không dùng được bản sao lưu “{file}”: {why}.' },
+  },
+  history: {
+    start: 'lập hồ sơ',
+    complete: 'hoàn thành việc “{step}”',
+    'complete-outcome': '{outcome}',
+    error: 'việc “{step}” kết thúc với lỗi {code}',
+    timer: 'hết thời gian “{step}”',
+    message: 'nhận thông điệp “{name}”',
+    job: 'hệ thống thực hiện “{step}”',
+    retry: 'thực hiện lại “{step}”',
+    cancel: 'hủy hồ sơ: {reason}',
+    claimed: 'nhận việc “{step}”',
+    released: 'trả lại việc “{step}”',
+    assigned: 'giao việc “{step}” cho {user}',
+    uploaded: 'thêm văn bản “{name}”',
+  },
+  incidents: {
+    'job-failed': 'Công việc “{type}” không thực hiện được sau {attempts} lần: {message}',
+    'rule-failed': 'Không kiểm tra được điều kiện “{rule}”: {message}',
+    'step-failed': 'Không tính được bước này ({code}).',
+  },
+  findings: {
+    'rule-failed': {
+      title: 'Chưa kiểm tra được điều kiện “{title}”',
+      because:
+        'Việc kiểm tra bị dừng hoặc gặp lỗi, đã báo quản trị hệ thống. Chưa thể chuyển bước cho đến khi kiểm tra lại được.',
+    },
+  },
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storeContract } from './contract.testing.ts'
+import { NewerFormat } from './migrate.ts'
+import { startTestPostgres, type TestPostgres } from './postgres.testing.ts'
+import { openSqlite } from './sqlite.ts'
+import { openStore } from './store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'statecraft-store-'))
+
+storeContract('SQLite in memory', () => openStore({ file: ':memory:' }))
+storeContract('a SQLite file', () => openStore({ file: join(folder, 'contract.sqlite') }))
+
+describe('PostgreSQL', () => {
+  let server: TestPostgres
+  beforeAll(async () => {
+    server = await startTestPostgres()
+  })
+  afterAll(() => server?.stop())
+  storeContract('PostgreSQL', async () => openStore({ databaseUrl: await server.database() }))
+})
+
+describe('a SQLite file', () => {
+  it('is synced at every commit, also when it is opened again', () => {
+    const file = join(folder, 'synced.sqlite')
+    for (let times = 0; times < 2; times += 1) {
+      const database = openSqlite(file)
+      expect(database.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 })
+      expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
+      expect(database.prepare('pragma foreign_keys').get()).toEqual({ foreign_keys: 1 })
+      database.close()
+    }
+  })
+
+  it('is read while a transaction writes', async () => {
+    const store = await openStore({ file: join(folder, 'read.sqlite') })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const writing = store.transaction(async (trx) => {
+      await trx.insertInto('setting').values({ name: 'a', value: 'b' }).execute()
+      await promise
+    })
+    expect(await store.read.selectFrom('setting').selectAll().execute()).toEqual([])
+    resolve()
+    await writing
+    expect(await store.read.selectFrom('setting').selectAll().execute()).toHaveLength(1)
+    await store.close()
+  })
+
+  it('of a newer version is refused', async () => {
+    const file = join(folder, 'newer.sqlite')
+    await (await openStore({ file })).close()
+    const database = openSqlite(file)
+    database.exec(`update meta set value = '999' where name = 'format'`)
+    database.close()
+    await expect(openStore({ file })).rejects.toThrow(NewerFormat)
+  })
+
+  it('is copied while it is in use', async () => {
+    const store = await openStore({ file: join(folder, 'live.sqlite') })
+    await store.transaction((trx) => trx.insertInto('setting').values({ name: 'a', value: 'b' }).execute())
+    await store.backup(join(folder, 'copy.sqlite'))
+    await store.close()
+    const copy = await openStore({ file: join(folder, 'copy.sqlite') })
+    expect(await copy.read.selectFrom('setting').selectAll().execute()).toHaveLength(1)
+    await copy.close()
+  })
+})

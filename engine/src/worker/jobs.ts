@@ -1,0 +1,135 @@
+import type { JsonObject, JsonValue } from '@statecraft/forms'
+import type { CaseEvent, Variables } from '@statecraft/workflows'
+import { later } from '../case/clock.ts'
+import { deliver, type LockedCase } from '../case/deliver.ts'
+import { guardData } from '../case/guard-data.ts'
+import type { Host } from '../case/host.ts'
+import { loadedCase, lockAndLoad } from '../case/locked.ts'
+import { findCase } from '../store/cases.ts'
+import type { JobTable } from '../store/tables.ts'
+import { findJob, insertIncident, leaseJob, updateJob } from '../store/work.ts'
+import { type Job, JobError, type JobResult, TerminalJobError } from './job-handler.ts'
+import { keepResult } from './job-result.ts'
+
+/** How long one attempt may take before another worker may take the job over. */
+const leaseMs = 60_000
+const firstPauseMs = 1_000
+const longestPauseMs = 3_600_000
+
+/**
+ * Does the job that waits longest; false when none is due. The lease is committed before the work begins and asked for again with the
+ * result, so a worker that was thought dead cannot count its work a second time.
+ */
+export async function doNextJob(host: Host): Promise<boolean> {
+  const now = host.clock.now()
+  const lease = { token: host.ids(), now, until: later(now, leaseMs) }
+  const job = await host.store.transaction((trx) => leaseJob(trx, lease))
+  if (!job) return false
+  let outcome: { result: JobResult } | { error: unknown }
+  try {
+    outcome = { result: await run(host, job) }
+  } catch (error) {
+    outcome = { error }
+  }
+  if ('result' in outcome) await settle(host, job, outcome.result)
+  else if (outcome.error instanceof JobError) await settleError(host, job, outcome.error)
+  else await fail(host, job, outcome.error)
+  return true
+}
+
+async function run(host: Host, job: JobTable): Promise<JobResult> {
+  const handler = Object.hasOwn(host.jobs, job.type) ? host.jobs[job.type] : undefined
+  if (!handler) throw new TerminalJobError(`no handler does jobs of type "${job.type}"`)
+  const row = await findCase(host.store.read, job.case_id)
+  if (!row) throw new TerminalJobError(`the case ${job.case_id} is gone`)
+  const { definitions } = await loadedCase(host, host.store.read, row)
+  const asked: Job = {
+    id: job.job_id,
+    type: job.type,
+    element: job.element,
+    headers: JSON.parse(job.headers) as Record<string, string>,
+    input: JSON.parse(job.input) as Variables,
+    attempt: Number(job.attempts),
+    case: { id: row.case_id, number: row.number, unit: row.unit, governingDate: row.governing_date },
+    settings: definitions.settings(row.plugin),
+    now: host.clock.now(),
+  }
+  const result = await handler(asked, { template: (id) => definitions.template(host.store.read, id) })
+  const variables: unknown = result.variables ?? {}
+  guardData(variables)
+  return { ...result, variables: variables as Variables }
+}
+
+async function settle(host: Host, job: JobTable, result: JobResult): Promise<void> {
+  try {
+    await underLease(host, job, async (locked, trx) => {
+      const kept = await keepResult(host, trx, locked, job, result)
+      const variables = { ...result.variables, ...kept.variables }
+      const event: CaseEvent = { type: 'complete', wait: job.wait, variables }
+      await deliver(host, trx, locked, event, cause(host, job, kept.read))
+    })
+  } catch (error) {
+    // The work was done, its result cannot be taken; the next attempt may fare better, and else a person decides.
+    await fail(host, job, error)
+  }
+}
+
+async function settleError(host: Host, job: JobTable, error: JobError): Promise<void> {
+  await underLease(host, job, async (locked, trx) => {
+    const event: CaseEvent = { type: 'error', wait: job.wait, code: error.code, variables: error.variables }
+    await deliver(host, trx, locked, event, cause(host, job, {}))
+  })
+}
+
+const cause = (host: Host, job: JobTable, read: JsonObject) => ({
+  at: host.clock.now(),
+  by: null,
+  commandId: null,
+  element: job.element,
+  read,
+  input: { job: job.job_id, attempt: Number(job.attempts) },
+})
+
+type Settle = (locked: LockedCase, trx: Parameters<Parameters<Host['store']['transaction']>[0]>[0]) => Promise<void>
+
+/** Runs under the lock of the job's case, if the lease is still this worker's and the case still waits for the job. */
+async function underLease(host: Host, job: JobTable, work: Settle): Promise<void> {
+  await host.store.transaction(async (trx) => {
+    const locked = await lockAndLoad(host, trx, job.case_id)
+    const held = await findJob(trx, job.job_id)
+    if (held?.state !== 'running' || held.lease !== job.lease || !locked.state?.waits[job.wait]) return
+    await work(locked, trx)
+  })
+}
+
+/** Puts a failed job back with a growing pause; after its last attempt it becomes an incident. */
+async function fail(host: Host, job: JobTable, error: unknown): Promise<void> {
+  const message = (error instanceof Error ? error.message : String(error)).slice(0, 1000)
+  const attempts = Number(job.attempts)
+  const last = error instanceof TerminalJobError || attempts >= Number(job.max_attempts)
+  await underLease(host, job, async (_, trx) => {
+    const now = host.clock.now()
+    const pauseMs = Math.min(firstPauseMs * 4 ** (attempts - 1), longestPauseMs)
+    await updateJob(trx, job, {
+      state: last ? 'failed' : 'waiting',
+      run_at: last ? job.run_at : later(now, pauseMs),
+      lease: null,
+      leased_until: null,
+      last_error: message,
+    })
+    if (!last) return
+    const params: Record<string, JsonValue> = { type: job.type, attempts, message }
+    await insertIncident(trx, {
+      case_id: job.case_id,
+      incident_id: host.ids(),
+      kind: 'job',
+      element: job.element,
+      wait: job.wait,
+      code: 'job-failed',
+      params: JSON.stringify(params),
+      at: now,
+      state: 'open',
+      resolved_at: null,
+    })
+  })
+}
