@@ -4,7 +4,7 @@ import type { Diagnostic } from '@statecraft/forms'
 import { checkWholeForm } from '@statecraft/forms/server'
 import { checkWorkflow, compileWorkflow, parseDecisions, parseWorkflow } from '@statecraft/workflows'
 import { checkTemplate } from '../document/template.ts'
-import { checkPlugin } from './check-plugin.ts'
+import { checkPlugin, withNames } from './check-plugin.ts'
 import { readDefinitions } from './definitions.ts'
 import { readPluginFiles } from './files.ts'
 
@@ -38,7 +38,7 @@ async function checkAlone(path: string): Promise<Diagnostic[]> {
   if (name.endsWith('.docx')) return inFile(await checkTemplate(bytes), name)
   if (name.endsWith('.bpmn')) {
     const { process, diagnostics } = await parseWorkflow(bytes.toString('utf8'))
-    if (process === undefined) return inFile(diagnostics, name)
+    if (process === undefined) return inFile(withNames(diagnostics, bytes.toString('utf8')), name)
     return inFile([...diagnostics, ...checkWorkflow(process), ...compileWorkflow(process).diagnostics], name)
   }
   if (name.endsWith('.dmn')) {

@@ -91,7 +91,7 @@ async function readProcesses(
   for (const [id, xml] of definitions.workflows) {
     const file = `workflows/${id}.bpmn`
     const parsed = await parseWorkflow(xml)
-    diagnostics.push(...inFile(parsed.diagnostics, file))
+    diagnostics.push(...inFile(withNames(parsed.diagnostics, xml), file))
     if (parsed.process === undefined) continue
     if (parsed.process.id !== id) {
       const params = { id: parsed.process.id, expected: id }
@@ -136,6 +136,18 @@ function interfaceOf(model: DecisionModel, id: string, seen = new Set<string>())
       ]),
     ],
   }
+}
+
+/** A file that could not be read whole still has names in it: people know "Thẩm định", not its id. */
+export function withNames(diagnostics: readonly Diagnostic[], xml: string): Diagnostic[] {
+  return diagnostics.map((diagnostic) => {
+    if (diagnostic.element === '' || diagnostic.params.name !== undefined) return diagnostic
+    const id = diagnostic.element.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const [, type, attributes = ''] = new RegExp(`<(?:\\w+:)?(\\w+)([^<>]*\\sid="${id}"[^<>]*)>`).exec(xml) ?? []
+    const name = /\sname="([^"]*)"/.exec(attributes)?.[1]
+    if (type === undefined || name === undefined) return diagnostic
+    return { ...diagnostic, params: { type, ...diagnostic.params, name } }
+  })
 }
 
 function inFile(diagnostics: readonly Diagnostic[], file: string | undefined): Diagnostic[] {

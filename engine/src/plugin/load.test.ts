@@ -37,6 +37,25 @@ describe('a plugin', () => {
       'Thủ trưởng xem xét',
     ],
     [
+      'a flow that was taken away cleanly',
+      async (copy) => {
+        await copy.change(
+          'workflows/leave-request.bpmn',
+          '<bpmn:sequenceFlow id="to-reviewed" sourceRef="review" targetRef="reviewed" />',
+          '',
+        )
+        await copy.change('workflows/leave-request.bpmn', '<bpmn:outgoing>to-reviewed</bpmn:outgoing>', '')
+        await copy.change('workflows/leave-request.bpmn', '<bpmn:incoming>to-reviewed</bpmn:incoming>', '')
+        await copy.change(
+          'workflows/leave-request.bpmn',
+          'id="to-reviewed_di" bpmnElement="to-reviewed"',
+          'id="to-reviewed_di" bpmnElement="short"',
+        )
+      },
+      'workflows/leave-request.bpmn › review',
+      'Bước “Thủ trưởng xem xét” chưa có đường đi tiếp',
+    ],
+    [
       'a FEEL typo',
       (copy) => copy.change('workflows/leave-request.bpmn', 'settings.daysWithoutReview', 'settings.daysWithoutReviw'),
       'workflows/leave-request.bpmn › ',
@@ -52,7 +71,7 @@ describe('a plugin', () => {
       'broken JSON',
       (copy) => copy.change('forms/leave-request.form.json', '"title": "Số ngày nghỉ",', '"title": "Số ngày nghỉ"'),
       'forms/leave-request.form.json',
-      'Tệp không đúng định dạng JSON tại dòng 9',
+      'Tệp không đúng định dạng JSON tại dòng 10',
     ],
     [
       'a syntax error in a rule',

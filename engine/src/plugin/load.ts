@@ -57,7 +57,8 @@ export async function loadPlugin(folder: string, options: LoadOptions = {}): Pro
   diagnostics.push(...rules.diagnostics)
   const checked = await checkPlugin(definitions, rules.rules)
   diagnostics.push(...checked.diagnostics)
-  if (options.types === true)
+  // Types of half the forms would only repeat what is told already.
+  if (options.types === true && !read.diagnostics.some(({ severity }) => severity === 'error'))
     diagnostics.push(...(await checkRuleTypes(resolve(folder), definitions, overlay !== null)))
   if (diagnostics.some(({ severity }) => severity === 'error')) return refused(diagnostics)
   const decisions = new Map(
