@@ -1,7 +1,18 @@
 export { canonicalJson } from './canonical.ts'
 export type { CheckOptions } from './check/diagnostic.ts'
 export { checkForm, formContextNames } from './check.ts'
+export { type ChangeEffect, type ChangeKind, compareForms, type FormChange, sentenceOfChange } from './compare.ts'
 export { type CompiledForm, compileForm, type Evaluation } from './compile.ts'
+export {
+  addField,
+  changeField,
+  type EditResult,
+  type FieldPlace,
+  moveField,
+  type NewField,
+  removeField,
+  renameField,
+} from './edit.ts'
 export {
   type ExpressionEnv,
   type ExpressionResult,

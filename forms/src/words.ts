@@ -34,6 +34,17 @@ const terms: Record<Language, Record<string, string>> = {
     'format.uri': 'địa chỉ trang web',
     'format.uuid': 'mã định danh',
     row: ' (dòng {row})',
+    'limit.minimum': 'từ {n} trở lên',
+    'limit.exclusiveMinimum': 'lớn hơn {n}',
+    'limit.minLength': 'ít nhất {n} ký tự',
+    'limit.minItems': 'ít nhất {n} mục',
+    'limit.minProperties': 'ít nhất {n} thông tin',
+    'limit.maximum': 'không quá {n}',
+    'limit.exclusiveMaximum': 'nhỏ hơn {n}',
+    'limit.maxLength': 'tối đa {n} ký tự',
+    'limit.maxItems': 'tối đa {n} mục',
+    'limit.maxProperties': 'tối đa {n} thông tin',
+    none: 'không có',
     whole: 'Hồ sơ',
   },
   en: {
@@ -51,6 +62,17 @@ const terms: Record<Language, Record<string, string>> = {
     'format.uri': 'a web address',
     'format.uuid': 'an identifier',
     row: ' (row {row})',
+    'limit.minimum': '{n} or more',
+    'limit.exclusiveMinimum': 'more than {n}',
+    'limit.minLength': 'at least {n} characters',
+    'limit.minItems': 'at least {n} items',
+    'limit.minProperties': 'at least {n} entries',
+    'limit.maximum': '{n} or less',
+    'limit.exclusiveMaximum': 'less than {n}',
+    'limit.maxLength': 'at most {n} characters',
+    'limit.maxItems': 'at most {n} items',
+    'limit.maxProperties': 'at most {n} entries',
+    none: 'none',
     whole: 'The submission',
   },
 }
@@ -100,6 +122,14 @@ function namedParams(params: JsonObject, language: Language): JsonObject {
 }
 
 const place = /\{([\p{L}\p{N}_]+)\}/gu
+
+/** A limit in words: `{ maxLength: 200 }` is "tối đa 200 ký tự". null is said as "không có"; anything else stays as it is. */
+export function limitInWords(limit: JsonValue, language: Language): JsonValue {
+  if (limit === null) return terms[language].none ?? ''
+  const [name, value] = typeof limit === 'object' && !Array.isArray(limit) ? (Object.entries(limit)[0] ?? []) : []
+  const words = name === undefined ? undefined : terms[language][`limit.${name}`]
+  return words === undefined || value === undefined ? limit : words.replace('{n}', shown(value, language))
+}
 
 /** Fills the `{name}` places of a text. Places without a value stay as they are. */
 export function fill(text: string, params: JsonObject, language: Language): string {

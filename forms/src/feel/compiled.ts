@@ -18,7 +18,7 @@ export interface CompiledFeel {
 
 const cacheSize = 2_000
 const cache = new Map<string, CompiledFeel>()
-const nothing: FeelReads = { names: [], paths: [], lengths: [], filterNames: [] }
+const nothing: FeelReads = { names: [], paths: [], lengths: [], filterNames: [], places: [] }
 
 /** Compiles once per text. */
 export function compileFeel(source: string, kind: FeelKind): CompiledFeel {

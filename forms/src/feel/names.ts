@@ -11,6 +11,16 @@ export interface FeelReads {
   lengths: string[]
   /** Names inside a filter, which may be fields of the filtered elements or variables: `years` in `nominees[years > 2]`. */
   filterNames: { name: string; of: string | null }[]
+  /** Where each name stands in the text, for renaming. Names bound inside the expression are left out. */
+  places: NamePlace[]
+}
+
+/** A written name: the path it completes, the list whose filter it stands in, and its place in the text. */
+export interface NamePlace {
+  path: string
+  of: string | null
+  from: number
+  to: number
 }
 
 /** A name bound inside the expression, with the path it stands for where that is known. */
@@ -24,6 +34,7 @@ interface Walk {
   filterNames: Map<string, { name: string; of: string | null }>
   /** The path of the list whose filter is being walked. */
   filters: (string | null)[]
+  places: Map<number, NamePlace>
 }
 
 /** Finds the free names of a tree. */
@@ -35,6 +46,7 @@ export function readsOf(syntax: FeelSyntax): FeelReads {
     lengths: new Set(),
     filterNames: new Map(),
     filters: [],
+    places: new Map(),
   }
   visit(syntax.root, new Map(), walk)
   return {
@@ -42,6 +54,7 @@ export function readsOf(syntax: FeelSyntax): FeelReads {
     paths: [...walk.paths],
     lengths: [...walk.lengths],
     filterNames: [...walk.filterNames.values()],
+    places: [...walk.places.values()].sort((a, b) => a.from - b.from),
   }
 }
 
@@ -88,13 +101,21 @@ function pathOf(node: FeelNode, scope: Scope, walk: Walk): string | null | undef
   if (node.name === 'VariableName') {
     const name = nameOf(walk.syntax, node)
     const bound = scope.get(name)
+    if (bound === undefined) recordPlace(name, node, walk.filters.at(-1) ?? null, walk)
     return bound === undefined ? name : bound
   }
   if (node.name !== 'PathExpression') return undefined
   const [target, , property] = childrenOf(node)
   if (!target || !property) return undefined
   const head = pathOf(target, scope, walk)
-  return typeof head === 'string' ? `${head}.${nameOf(walk.syntax, property)}` : head
+  if (typeof head !== 'string') return head
+  const path = `${head}.${nameOf(walk.syntax, property)}`
+  recordPlace(path, property, scope.has(headOf(node, walk)) ? null : (walk.filters.at(-1) ?? null), walk)
+  return path
+}
+
+function recordPlace(path: string, node: FeelNode, of: string | null, walk: Walk): void {
+  if (!walk.places.has(node.from)) walk.places.set(node.from, { path, of, from: node.from, to: node.to })
 }
 
 /** A bound name stands for a path already; any other name in a filter may be a field of the elements. */

@@ -174,4 +174,23 @@ export const vi: Record<string, Words> = {
     title: 'Trường “{field}” đang được dùng trong điều kiện: {expressions}.',
     because: 'Hãy sửa các điều kiện đó trước khi bỏ trường.',
   },
+
+  // Of changes between two revisions.
+  'change.field-added': { title: 'Thêm trường “{title}”.' },
+  'change.field-removed': { title: 'Bỏ trường “{title}”.' },
+  'change.type-changed': { title: 'Đổi loại của trường “{title}”.' },
+  'change.made-required': { title: 'Trường “{title}” trở thành bắt buộc.' },
+  'change.made-optional': { title: 'Trường “{title}” không còn bắt buộc.' },
+  'change.text-changed': { title: 'Sửa lời của “{title}”: từ “{before}” thành “{after}”.' },
+  'change.choices-changed': { title: 'Sửa các lựa chọn của “{title}”: {after}.' },
+  'change.limits-changed': { title: 'Sửa giới hạn của “{title}”: từ {before} thành {after}.' },
+  'change.lookup-changed': { title: 'Sửa cách tra cứu của “{title}”.' },
+  'change.citation-changed': { title: 'Sửa căn cứ của “{title}”.' },
+  'change.schema-changed': { title: 'Sửa khai báo của “{title}”.' },
+  'change.logic-added': { title: 'Thêm điều kiện cho {title}: {after}' },
+  'change.logic-removed': { title: 'Bỏ điều kiện của {title}: {before}' },
+  'change.order-changed': { title: 'Sắp lại thứ tự các trường: {after}.' },
+  'change.look-changed': { title: 'Sửa cách hiển thị của biểu mẫu.' },
+  'change.pages-changed': { title: 'Sửa các trang của biểu mẫu.' },
+  'change.translations-changed': { title: 'Sửa bản dịch của biểu mẫu.' },
 }
