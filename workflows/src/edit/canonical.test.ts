@@ -21,7 +21,7 @@ it.each([
       ),
   ],
   ['blanks', (x: string) => x.replace(/>\s*</g, '>\n\n  <')],
-  ['the prefix', (x: string) => x.replaceAll('bpmn:', 'b:').replace('xmlns:bpmn', 'xmlns:b')],
+  ['the prefix', (x: string) => x.replace(/(<\/?|")bpmn:/g, '$1b:').replace('xmlns:bpmn', 'xmlns:b')],
   ['who wrote it', (x: string) => x.replace('<bpmn:definitions ', '$&exporter="Khác" ')],
 ])('reads over %s', async (_what, change) => {
   expect(change(xml)).not.toBe(xml)
@@ -42,6 +42,16 @@ it.each([
   expect(change(xml)).not.toBe(xml)
   expect(await same(canonicalWorkflow, xml, change(xml))).toBe(false)
   expect(await same(behaviourOf, xml, change(xml))).toBe(false)
+})
+
+it('counts elements of other tools as content', async () => {
+  const foreign = (value: string) =>
+    xml.replace(
+      '</bpmn:process>',
+      `<bpmn:extensionElements><x:ghiChu xmlns:x="urn:x" muc="1">${value}<x:dong/></x:ghiChu></bpmn:extensionElements>$&`,
+    )
+  expect(await text(canonicalWorkflow(foreign('a')))).toContain('ghiChu')
+  expect(await same(canonicalWorkflow, foreign('a'), foreign('b'))).toBe(false)
 })
 
 it('says what is wrong with what is no diagram', async () => {

@@ -7,7 +7,8 @@ import type { FlowNode } from '../process.ts'
 export type Canonical = { text: string } | { diagnostics: Diagnostic[] }
 
 interface Descriptor {
-  propertiesByName: Record<string, { isReference?: boolean } | undefined>
+  /** Absent for elements of other tools, which nobody described. */
+  propertiesByName?: Record<string, { isReference?: boolean } | undefined>
 }
 
 /**
@@ -26,9 +27,12 @@ function contentOf(element: BpmnElement): JsonObject {
   const names = Object.keys(element).filter((name) => !IGNORED.has(name) && !name.startsWith('$'))
   for (const name of names.sort()) {
     const value = element[name]
-    const isReference = propertiesByName[name]?.isReference === true
+    const isReference = propertiesByName?.[name]?.isReference === true
     content[name] = Array.isArray(value) ? value.map((one) => jsonOf(one, isReference)) : jsonOf(value, isReference)
   }
+  const children = element.$children
+  if (Array.isArray(children)) content.$children = children.map((child: BpmnElement) => contentOf(child))
+  if (typeof element.$body === 'string') content.$body = element.$body
   const foreign = Object.entries(element.$attrs ?? {}).filter(([name]) => !/^xmlns|^xsi:/.test(name))
   if (foreign.length > 0) content.$attrs = Object.fromEntries(foreign.sort(([a], [b]) => (a < b ? -1 : 1)))
   return content
@@ -41,7 +45,6 @@ function jsonOf(value: unknown, isReference: boolean): JsonValue {
   if (typeof value !== 'object' || value === null) return (value ?? null) as JsonValue
   const element = value as BpmnElement
   if (isReference) return element.id ?? null
-  // Extension elements that no one described are plain objects of the library.
   return element.$descriptor ? contentOf(element) : null
 }
 
