@@ -1,0 +1,144 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { checkCommand } from './check.ts'
+import { compileCommand } from './compile.ts'
+import { decideCommand } from './decide.ts'
+import { pluginCommand } from './plugin.ts'
+import { testCommand } from './test.ts'
+import { traceCommand } from './trace.ts'
+import { typesCommand } from './types.ts'
+
+const hello = join(dirname(fileURLToPath(import.meta.url)), '../../../examples/hello')
+const workflow = join(hello, 'workflows/leave-request.bpmn')
+let room: string
+beforeEach(async () => {
+  room = await mkdtemp(join(tmpdir(), 'statecraft-cli-'))
+})
+afterEach(async () => {
+  process.exitCode = 0
+  await rm(room, { recursive: true })
+})
+
+/** What a command line prints, and its exit status. */
+async function run(...args: string[]): Promise<{ out: string; status: number }> {
+  const program = new Command().exitOverride().configureOutput({ writeErr: () => {} })
+  for (const add of [
+    checkCommand,
+    compileCommand,
+    decideCommand,
+    pluginCommand,
+    testCommand,
+    traceCommand,
+    typesCommand,
+  ])
+    add(program)
+  let out = ''
+  const writing = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text)
+    return true
+  })
+  try {
+    process.exitCode = 0
+    await program.parseAsync(args, { from: 'user' })
+    return { out, status: Number(process.exitCode) }
+  } catch (error) {
+    return { out: String(error), status: (error as { exitCode: number }).exitCode }
+  } finally {
+    writing.mockRestore()
+  }
+}
+
+const decision = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:test">
+  <inputData id="in" name="days"><variable id="v" name="days" typeRef="number" /></inputData>
+  <decision id="double" name="Gấp đôi"><variable id="o" name="double" typeRef="number" />
+    <informationRequirement id="r"><requiredInput href="#in" /></informationRequirement>
+    <literalExpression id="l"><text>days * 2</text></literalExpression></decision>
+</definitions>`
+
+describe('the commands that look at definitions', () => {
+  it('check: a plugin, a file, a fault, wrong use', async () => {
+    expect(await run('check', hello)).toEqual({ out: `${hello}: đạt\n`, status: 0 })
+    expect((await run('check', workflow)).status).toBe(0)
+    await writeFile(join(room, 'a.form.json'), '{ "id": "a", "title": "A", "schema": { "type": "object" ')
+    const broken = await run('check', '--json', join(room, 'a.form.json'))
+    expect(broken.status).toBe(1)
+    expect(JSON.parse(broken.out)).toMatchObject([
+      { ok: false, diagnostics: [{ code: 'json-broken', message: expect.stringContaining('dòng 1') }] },
+    ])
+    expect((await run('check', join(room, 'nothing.bpmn'))).status).toBe(2)
+    expect((await run('check')).status).not.toBe(0)
+  })
+
+  it('compile: the machine as JSON', async () => {
+    const { out, status } = await run('compile', workflow)
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ id: 'leave-request', states: { request: {}, review: {} } })
+  })
+
+  it('trace: the way of a script', async () => {
+    const script = JSON.stringify({ steps: [{ complete: 'request', data: { days: 7 } }] })
+    const { out, status } = await run('trace', workflow, '--script', script)
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'running',
+      data: { days: 7 },
+      open: [{ element: 'review', kind: 'task' }],
+    })
+    expect((await run('trace', workflow, '--script', '{"steps":[{"complete":"nobody"}]}')).status).toBe(1)
+    expect((await run('trace', workflow, '--script', '{')).status).toBe(2)
+  })
+
+  it('decide: the answer of a decision', async () => {
+    const file = join(room, 'd.dmn')
+    await writeFile(file, decision)
+    expect(await run('decide', file, '--decision', 'double', '--input', '{"days":4}')).toEqual({
+      out: '8\n',
+      status: 0,
+    })
+    expect((await run('decide', file, '--decision', 'triple', '--input', '{}')).status).toBe(1)
+    expect((await run('decide', file, '--decision', 'double', '--input', '[1]')).status).not.toBe(0)
+  })
+
+  it('types: says which are old and writes them', async () => {
+    expect(await run('types', '--check', hello)).toEqual({ out: '', status: 0 })
+    expect((await run('types', room)).status).toBe(2)
+  })
+
+  it('plugin new: a plugin that passes check and test', async () => {
+    const folder = join(room, 'don-thu')
+    expect((await run('plugin', 'new', folder)).out).toContain('plugin.json')
+    expect((await run('check', folder)).status).toBe(0)
+    expect(await run('test', folder)).toMatchObject({ status: 0, out: expect.stringContaining('1/1 kịch bản đạt') })
+    expect((await run('plugin', 'new', folder)).status).toBe(2)
+  })
+
+  it('test: shows what was expected and what came', async () => {
+    const folder = join(room, 'don-thu')
+    await run('plugin', 'new', folder)
+    const scenario = join(folder, 'scenarios/small-request.scenario.json')
+    const steps = [
+      { complete: 'request', as: 'don-thu-staff', data: { subject: 'Giấy', quantity: 5 } },
+      { expect: { variables: { quantity: 6 } } },
+    ]
+    await writeFile(
+      scenario,
+      JSON.stringify({
+        id: 'small-request',
+        title: 'Thử',
+        workflow: 'don-thu-request',
+        now: '2026-11-24T01:00:00Z',
+        steps,
+      }),
+    )
+    const { out, status } = await run('test', folder)
+    expect(status).toBe(1)
+    expect(out).toContain(
+      'bước 2, /variables/quantity: kết quả khác mong đợi\n        mong đợi: 6\n        thực tế : 5',
+    )
+  })
+})
