@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box'
+import MenuItem from '@mui/material/MenuItem'
+import { useTranslation } from 'react-i18next'
+import { PlainSelect } from '../../parts/PlainSelect.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
+import type { CaseStatus, CasesSearch } from '../../searches.ts'
+import { useWorkflowTitles } from '../use-workflow-titles.ts'
+
+const statuses: CaseStatus[] = ['running', 'completed', 'cancelled', 'failed']
+
+export interface CaseFiltersProps {
+  search: CasesSearch
+  onChange: (next: Partial<CasesSearch>) => void
+}
+
+/** What the list of cases is narrowed by; all of it stands in the address. */
+export function CaseFilters({ search, onChange }: CaseFiltersProps) {
+  const { t } = useTranslation()
+  const workflows = useWorkflowTitles()
+  return (
+    <Box role="search" className="sc-no-print" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+      <SearchField
+        label={t('cases.search')}
+        value={search.search ?? ''}
+        onChange={(text) => onChange({ search: text || undefined })}
+      />
+      <PlainSelect
+        label={t('cases.state')}
+        value={search.status ?? ''}
+        onChange={(next) => onChange({ status: (next || undefined) as CaseStatus | undefined })}
+      >
+        <MenuItem value="">{t('cases.allStates')}</MenuItem>
+        {statuses.map((status) => (
+          <MenuItem key={status} value={status}>
+            {t(`cases.status.${status}`)}
+          </MenuItem>
+        ))}
+      </PlainSelect>
+      {workflows.length > 0 && (
+        <PlainSelect
+          label={t('inbox.workflow')}
+          value={search.workflow ?? ''}
+          onChange={(next) => onChange({ workflow: next || undefined })}
+        >
+          <MenuItem value="">{t('inbox.allWorkflows')}</MenuItem>
+          {workflows.map(({ id, title }) => (
+            <MenuItem key={id} value={id}>
+              {title}
+            </MenuItem>
+          ))}
+        </PlainSelect>
+      )}
+    </Box>
+  )
+}

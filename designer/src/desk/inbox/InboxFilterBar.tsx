@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box'
+import MenuItem from '@mui/material/MenuItem'
+import { useTranslation } from 'react-i18next'
+import { PlainSelect } from '../../parts/PlainSelect.tsx'
+import { SearchField } from '../../parts/SearchField.tsx'
+import { useWorkflowTitles } from '../use-workflow-titles.ts'
+import type { Inbox } from './use-inbox.ts'
+
+/** Search, kind of case and order; all of it stands in the address. */
+export function InboxFilterBar({ inbox }: { inbox: Inbox }) {
+  const { t } = useTranslation()
+  const workflows = useWorkflowTitles()
+  const { search, workflow, sort } = inbox.search
+  return (
+    <Box
+      role="search"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        height: { xs: 56, sm: 40 },
+        flexShrink: 0,
+        px: 2,
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <SearchField
+        plain
+        label={t('inbox.search')}
+        value={search ?? ''}
+        onChange={(text) => inbox.change({ search: text || undefined, task: undefined })}
+      />
+      {workflows.length > 0 && (
+        <PlainSelect
+          label={t('inbox.workflow')}
+          value={workflow ?? ''}
+          onChange={(next) => inbox.change({ workflow: next || undefined, task: undefined })}
+        >
+          <MenuItem value="">{t('inbox.allWorkflows')}</MenuItem>
+          {workflows.map(({ id, title }) => (
+            <MenuItem key={id} value={id}>
+              {title}
+            </MenuItem>
+          ))}
+        </PlainSelect>
+      )}
+      <PlainSelect
+        label={t('inbox.sort')}
+        value={sort}
+        onChange={(next) => inbox.change({ sort: next === 'newest' ? 'newest' : undefined })}
+      >
+        <MenuItem value="due">{t('inbox.sortDue')}</MenuItem>
+        <MenuItem value="newest">{t('inbox.sortNewest')}</MenuItem>
+      </PlainSelect>
+    </Box>
+  )
+}

@@ -1,0 +1,113 @@
+import type { OutcomeView, RuleResult, TaskDetail } from '@statecraft/engine/client'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { problemOf } from '../../api/api.ts'
+import { me as meQuery } from '../../api/queries.ts'
+import { findWaitingDraft } from '../../frame/connection/waiting-drafts.ts'
+import { withOutcome } from './outcomes.ts'
+import { tally } from './tally.ts'
+import { useAutosave } from './use-autosave.ts'
+import { useComplete } from './use-complete.ts'
+
+/** Something that stands in the way of sending, with the field it is about. */
+export interface Obstacle {
+  path: string
+  title: string
+}
+
+/** The state of a task being worked on: what is typed, what is wrong with it, where it is saved. */
+export function useTaskWork(task: TaskDetail) {
+  const navigate = useNavigate()
+  const { data: me } = useQuery(meQuery())
+  const waiting = findWaitingDraft(task.id)
+  const [data, setData] = useState(waiting?.data ?? task.data)
+  const [changes, setChanges] = useState(waiting ? 1 : 0)
+  const [rules, setRules] = useState<RuleResult[]>(task.rules)
+  const [checkedAt, setCheckedAt] = useState<string | null>(task.draft?.savedAt ?? null)
+  const [showErrors, setShowErrors] = useState(false)
+  const [focusPath, setFocusPath] = useState('')
+  const readOnly = !task.can.work || task.state !== 'open'
+  const now = me?.now ?? new Date().toISOString()
+
+  const loaded = useQuery({
+    queryKey: ['form', task.form?.hash],
+    queryFn: async () => {
+      const { loadForm } = await import('./form-loader.ts')
+      return loadForm(task.form as NonNullable<TaskDetail['form']>)
+    },
+    enabled: task.form !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+  const settled = useDeferredValue(data)
+  const environment = useMemo(() => ({ now, context: {} }), [now])
+  const ownErrors = useMemo<Obstacle[]>(() => {
+    if (!loaded.data || readOnly) return []
+    return loaded.data.compiled
+      .evaluate(settled, environment)
+      .findings.filter(({ severity }) => severity === 'error')
+      .map(({ path, code }) => ({ path, title: code }))
+  }, [loaded.data, settled, environment, readOnly])
+
+  const counted = tally(rules)
+  const ruleErrors = counted.findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, title }) => ({ path, title }))
+  const autosave = useAutosave({
+    task,
+    data,
+    changes,
+    onRules: (next) => {
+      setRules(next)
+      setCheckedAt(new Date().toISOString())
+    },
+  })
+  const complete = useComplete(task.id, () => void navigate({ to: '/tasks' }))
+  const refused = problemOf(complete.error)?.findings ?? []
+
+  const go = (path: string) => setFocusPath(`${path}#${Date.now()}`)
+
+  const press = async (outcome: OutcomeView | null) => {
+    const sent = withOutcome(data, outcome)
+    const wrong = loaded.data?.compiled
+      .evaluate(sent, environment)
+      .findings.find(({ severity }) => severity === 'error')
+    setShowErrors(true)
+    if (wrong) return go(wrong.path)
+    await autosave.saveNow()
+    complete.mutate({ data: sent, outcome })
+  }
+
+  // The page leads to the first place that the server refused.
+  const [firstRefused] = refused
+  useEffect(() => {
+    if (firstRefused?.path) setFocusPath(`${firstRefused.path}#${Date.now()}`)
+  }, [firstRefused])
+
+  return {
+    me,
+    now,
+    data,
+    change(next: TaskDetail['data']) {
+      setData(next)
+      setChanges((count) => count + 1)
+    },
+    readOnly,
+    loaded,
+    rules,
+    counted,
+    checkedAt,
+    showErrors,
+    focusPath,
+    go,
+    press,
+    autosave,
+    complete,
+    refused,
+    obstacles: [...ownErrors, ...ruleErrors.filter(({ path }) => !ownErrors.some((own) => own.path === path))],
+    ownErrors,
+  }
+}
+
+export type TaskWorkState = ReturnType<typeof useTaskWork>

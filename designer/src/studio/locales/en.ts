@@ -1,0 +1,66 @@
+import type { vi } from './vi.ts'
+
+type Words<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Words<Shape[Key]> }
+
+/** Words of the Studio's pages in English. */
+export const en: Words<typeof vi> = {
+  list: {
+    name: 'Name',
+    revision: 'Revision',
+    inForce: 'In force from',
+    next: 'Revision {{revision}} from {{day}}',
+    draft: 'Draft of {{name}}, {{time}}',
+    openCases: 'Open cases',
+    none: 'No definitions yet',
+    noneText: 'Definitions come with plugins. See under Administration whether one was refused.',
+    kinds: {
+      workflow: 'Workflows',
+      form: 'Forms',
+      decision: 'Decisions',
+      document: 'Document templates',
+      register: 'Registers',
+      regulation: 'Regulations',
+      settings: 'Settings',
+    },
+  },
+  definition: {
+    content: 'Content',
+    draftContent: 'Content of the draft',
+    diagram: 'Diagram',
+    checks: 'Checks',
+    clean: 'No errors.',
+    history: 'Published revisions',
+    historyLine: 'In force from {{day}}. {{basis}}',
+  },
+  publish: {
+    question: 'Publish what was changed?',
+    nothing: 'There are no drafts',
+    nothingText: 'Change a workflow or a form in the Studio; its draft appears here.',
+    changes: 'What changes',
+    checks: 'Checks',
+    cases: 'Open cases',
+    casesText: '{{keep}} of {{total}} open cases keep the old revision to their end.',
+    when: 'From when, and by what',
+    from: 'In force from',
+    basis: 'Legal document',
+    basisMissing: 'The number and date of the legal document are needed.',
+    now: 'Publish from {{day}}',
+    done: '{{count}} definitions were published.',
+  },
+  admin: {
+    plugins: 'Plugins',
+    running: 'Running',
+    refused: 'Refused',
+    incidents: 'Incidents',
+    noIncidents: 'No incidents.',
+    retry: 'Run again',
+    users: 'People and rights',
+    name: 'Name',
+    email: 'E-mail',
+    roles: 'Roles',
+    units: 'Units',
+    unit: 'Name of the unit',
+    kind: 'Kind',
+    parent: 'Belongs to',
+  },
+}
