@@ -13,6 +13,7 @@ export { checkWorkflow } from './check/check.ts'
 export type { DecisionInterface, WorkflowReferences } from './check/references.ts'
 export { type CompiledWorkflow, compileWorkflow, type Workflow } from './compile.ts'
 export { createWorkflow } from './create-workflow.ts'
+export { checkDecisions } from './decision/check.ts'
 export {
   type DecisionAnswer,
   type DecisionRefusal,
