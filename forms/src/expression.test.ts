@@ -84,14 +84,14 @@ describe('evaluateExpression', () => {
     const started = performance.now()
     const result = evaluateExpression(source, { big, huge: 1e9 }, env)
     expect(result).toMatchObject({ ok: false, code: 'expression-too-costly' })
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   it('ends in time: a pattern that backtracks', () => {
     const started = performance.now()
     const text = `${'a'.repeat(5_000)}!`
     expect(evaluateExpression('matches(text, "^(a+)+$")', { text }, env)).toEqual({ ok: true, value: false })
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   it('gives no exception for endless recursion, a string that doubles, or a function as result', () => {

@@ -74,6 +74,7 @@ function environment(functions: Set<string>, call: () => Call): Record<string, u
   const names: Record<string, unknown> = {
     [fuelNames.each]: withOne((value) => call().fuel.each(value)),
     [fuelNames.deep]: withOne((value) => call().fuel.deep(value)),
+    [fuelNames.returned]: withOne((value) => call().fuel.returned(value)),
     [fuelNames.span]: Object.assign((start: unknown, end: unknown) => call().fuel.span(start, end), {
       $args: ['start', 'end'],
     }),

@@ -2,7 +2,7 @@ import { childrenOf, type FeelNode, type FeelSyntax } from './syntax.ts'
 
 /** Names of the functions that instrumented text calls. People cannot write names that begin so. */
 export const reservedPrefix = '__'
-export const fuelNames = { each: '__each', span: '__span', deep: '__deep' } as const
+export const fuelNames = { each: '__each', span: '__span', deep: '__deep', returned: '__returned' } as const
 
 interface Insertion {
   at: number
@@ -44,7 +44,7 @@ function visit(node: FeelNode, out: Insertion[]): void {
   else if (node.name === 'PathExpression' && first) wrap(first, fuelNames.each, out)
   else if (node.name === 'FilterExpression' && first) wrap(first, fuelNames.each, out)
   else if (node.name === 'Comparison' && first) wrapComparison(children, out)
-  else if (node.name === 'FunctionBody' && first) wrap(first, fuelNames.each, out)
+  else if (node.name === 'FunctionBody' && first) wrap(first, fuelNames.returned, out)
   for (const child of children) visit(child, out)
 }
 

