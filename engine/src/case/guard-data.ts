@@ -20,10 +20,10 @@ export function guardData(value: unknown): asserts value is JsonValue {
       if (!Number.isFinite(item)) throw refused(path, 'not-finite')
       return
     }
-    if (Array.isArray(item)) return item.forEach((inner, at) => visit(inner, `${path}/${at}`, depth + 1))
     if (typeof item !== 'object') throw refused(path, 'not-json')
+    const isList = Array.isArray(item)
     for (const [key, inner] of Object.entries(item)) {
-      if (forbidden.has(key)) throw refused(`${path}/${key}`, 'forbidden-key')
+      if (!isList && forbidden.has(key)) throw refused(`${path}/${key}`, 'forbidden-key')
       visit(inner, `${path}/${key}`, depth + 1)
     }
   }

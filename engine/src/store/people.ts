@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from './store.ts'
 import type { MembershipTable, Tables } from './tables.ts'
 
@@ -49,6 +50,7 @@ export async function putUnit(trx: Tx, row: Tables['org_unit']): Promise<void> {
     .values(row)
     .onConflict((conflict) => conflict.column('unit_id').doUpdateSet(rest))
     .execute()
+  await raiseOrgVersion(trx)
 }
 
 export async function putEdge(trx: Tx, row: Tables['org_edge']): Promise<void> {
@@ -59,6 +61,7 @@ export async function putEdge(trx: Tx, row: Tables['org_edge']): Promise<void> {
       conflict.columns(['unit_id', 'from_day']).doUpdateSet({ parent_id: row.parent_id, to_day: row.to_day }),
     )
     .execute()
+  await raiseOrgVersion(trx)
 }
 
 export function units(db: Db): Promise<Tables['org_unit'][]> {
@@ -101,14 +104,18 @@ export async function putSetting(trx: Tx, name: string, value: string): Promise<
 
 const orgVersionName = 'org-version'
 
-/** Changes whenever the tree of units does. */
+/** Changes whenever the tree of units does, so that a tree in memory is known to be old. */
 export async function orgVersion(db: Db): Promise<string> {
   return (await findSetting(db, orgVersionName)) ?? '0'
 }
 
-/** To be called in the transaction that changes units or edges. */
-export async function raiseOrgVersion(trx: Tx): Promise<void> {
-  await putSetting(trx, orgVersionName, String(Number(await orgVersion(trx)) + 1))
+async function raiseOrgVersion(trx: Tx): Promise<void> {
+  const next = sql<string>`cast(cast(setting.value as integer) + 1 as text)`
+  await trx
+    .insertInto('setting')
+    .values({ name: orgVersionName, value: '1' })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: next }))
+    .execute()
 }
 
 /** Keeps the name of who acts, for a user the register of people does not know yet. */
