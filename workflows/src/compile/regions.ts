@@ -87,8 +87,8 @@ function afterNode(planner: Planner, id: string, join: string | null): string[] 
 
 /** Plans the branches of a split; the token goes on at its join. */
 function afterBlock(planner: Planner, split: string, region: Region): string[] {
-  const { process, graph, after } = planner
-  const join = after.get(split)
+  const { process, graph } = planner
+  const join = joinOf(planner, split)
   const endsEarly = join === null && region.join !== null
   if (join === undefined || endsEarly || (join !== null && !isJoin(graph.nodes.get(join)))) {
     refuse(planner, split, 'branches-never-meet')
@@ -104,6 +104,15 @@ function afterBlock(planner: Planner, split: string, region: Region): string[] {
   if (join !== region.join && flowsInto(planner, join, branches) !== graph.nodes.get(join)!.incoming.length)
     refuse(planner, join, 'join-without-split')
   return [join]
+}
+
+/**
+ * Where the branches of a split meet: a join, null for the end of the scope, undefined for neither. Branches that only terminate or
+ * fail bring no token anywhere, so that a split with fewer than two others has no join.
+ */
+function joinOf({ process, graph, after }: Planner, split: string): string | null | undefined {
+  const targets = graph.nodes.get(split)!.outgoing.map((flow) => process.flows.get(flow)!.target)
+  return targets.filter((target) => after.has(target)).length < 2 ? null : after.get(split)
 }
 
 /** How many flows of a block lead into its join, nested blocks that share the join included. */

@@ -53,15 +53,19 @@ function openSpawned(draft: Draft, action: PlainAction): void {
 function recordChange(draft: Draft, change: PlainAction[]): void {
   const left = new Set(change.filter((action) => action.type === 'leave').map(elementOf))
   const interrupted = change.some((action) => action.type === 'interrupt')
-  for (const action of change) {
-    if (action.type === 'exit') {
+  const exited = change.filter((action) => action.type === 'exit')
+  // What was done comes before what was cancelled by it.
+  for (const normally of [true, false])
+    for (const action of exited) {
       const element = elementOf(action)
-      const normally = left.has(element)
+      if (left.has(element) !== normally) continue
       draft.trace.push({ at: draft.at, element, event: normally ? 'left' : 'cancelled' })
       closeWaitsOf(draft, action.info.context, element, interrupted && !normally ? 'interrupted' : 'cancelled')
-    } else if (action.type === 'take') {
+    }
+  for (const action of change) {
+    if (action.type === 'take')
       draft.trace.push({ at: draft.at, element: (action.params as { flow: string }).flow, event: 'taken' })
-    } else if (action.type === 'interrupt') {
+    if (action.type === 'interrupt') {
       const element = elementOf(action)
       draft.trace.push({ at: draft.at, element, event: 'entered' }, { at: draft.at, element, event: 'left' })
     }

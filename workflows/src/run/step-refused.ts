@@ -8,6 +8,7 @@ import type { JsonObject } from '@statecraft/forms'
  * - `timer-not-due`
  * - `incident-unknown`: a retry of an element that has no incident
  * - `variable-name-reserved`
+ * - `state-of-other-workflow`: the state was made by another revision of the diagram; a case is migrated first
  * - `endless-loop`: the diagram goes round without resting, in a way no gateway of it could stop
  */
 export type StepRefusalCode =
@@ -19,6 +20,7 @@ export type StepRefusalCode =
   | 'timer-not-due'
   | 'incident-unknown'
   | 'variable-name-reserved'
+  | 'state-of-other-workflow'
   | 'endless-loop'
 
 /** A wrong call of `step`; the host answers it as a conflict. Wrong data in a diagram gives incidents instead. */

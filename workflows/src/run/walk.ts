@@ -8,6 +8,7 @@ import { machineOf } from '../machine.ts'
 import type { BoundaryEvent, Process, Variables } from '../process.ts'
 import type { Incident, MachineContext } from './context.ts'
 import { type Draft, ROOT_INSTANCE } from './draft.ts'
+import { fits } from './fits.ts'
 import { type PlainAction, recordActions } from './record.ts'
 import { activeIn, settle } from './settle.ts'
 import { StepRefused } from './step-refused.ts'
@@ -37,6 +38,8 @@ export function beginWalk(
 ): Walk {
   const instance = state?.instances[ROOT_INSTANCE]
   const snapshot = (instance?.snapshot ?? { value: null, scopes: {}, incidents: {} }) as unknown as Snapshot
+  if (state && !fits(workflow.machine, snapshot.value))
+    throw new StepRefused('state-of-other-workflow', { workflow: workflow.id })
   const { process } = workflow
   const boundaries = boundariesOnce(process)
   return {
