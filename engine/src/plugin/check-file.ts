@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '@statecraft/forms'
 import { checkWholeForm } from '@statecraft/forms/server'
-import { checkWorkflow, compileWorkflow, parseDecisions, parseWorkflow } from '@statecraft/workflows'
+import { checkDecisions, checkWorkflow, compileWorkflow, parseDecisions, parseWorkflow } from '@statecraft/workflows'
 import { checkTemplate } from '../document/template.ts'
 import { checkPlugin, withNames } from './check-plugin.ts'
 import { readDefinitions } from './definitions.ts'
@@ -42,8 +42,8 @@ async function checkAlone(path: string): Promise<Diagnostic[]> {
     return inFile([...diagnostics, ...checkWorkflow(process), ...compileWorkflow(process).diagnostics], name)
   }
   if (name.endsWith('.dmn')) {
-    const { diagnostics } = await parseDecisions(bytes.toString('utf8'))
-    return inFile([...diagnostics], name)
+    const { model, diagnostics } = await parseDecisions(bytes.toString('utf8'))
+    return inFile([...diagnostics, ...(model === undefined ? [] : checkDecisions(model))], name)
   }
   const home = name.endsWith('.form.json') ? 'forms' : name.endsWith('.register.json') ? 'registers' : 'scenarios'
   const { definitions, diagnostics } = readDefinitions(new Map([[`${home}/${name}`, bytes]]))

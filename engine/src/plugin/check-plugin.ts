@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@statecraft/forms'
 import { checkWholeForm } from '@statecraft/forms/server'
 import {
+  checkDecisions,
   checkWorkflow,
   compileWorkflow,
   type DecisionInterface,
@@ -64,7 +65,7 @@ async function readModels(
     diagnostics.push(...inFile(parsed.diagnostics, file))
     if (parsed.model === undefined) continue
     models.set(id, parsed.model)
-    // CHECK-DECISIONS
+    diagnostics.push(...inFile(checkDecisions(parsed.model), file))
     for (const decision of parsed.model.decisions.keys()) {
       const first = homes.get(decision)
       if (first !== undefined)

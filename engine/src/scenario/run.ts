@@ -5,10 +5,11 @@ import type { Scenario, ScenarioStep } from '../plugin/manifest.ts'
 import { createRuleRunner, type RuleRunner } from '../plugin/rule-runner.ts'
 import { tasksOfCase } from '../store/tasks.ts'
 import { incidentsOf } from '../store/work.ts'
+import type { TestEngine } from '../testing.ts'
 import { differences } from './compare.ts'
 import { compareCase } from './expect.ts'
 import { knownFields } from './known.ts'
-import { createWorld, type ScenarioWorld } from './world.ts'
+import { createWorld, settle } from './world.ts'
 
 /** One thing that was not as the scenario says. */
 export interface ScenarioFailure {
@@ -49,8 +50,8 @@ export async function runScenario(
   scenario: Scenario,
   rules: RuleRunner,
 ): Promise<ScenarioResult> {
-  const world = await createWorld(plugin, scenario, rules)
-  const run: Run = { world, plugin, scenario, caseId: '', commands: 0 }
+  const engine = await createWorld(plugin, scenario, rules)
+  const run: Run = { engine, plugin, scenario, caseId: '' }
   let failures: ScenarioFailure[] = []
   try {
     failures = await start(run)
@@ -59,31 +60,30 @@ export async function runScenario(
       failures = [...(await takeStep(run, step, at + 1)), ...(await incidentsAt(run, at + 1))]
     }
   } finally {
-    await world.close()
+    await engine.close()
   }
   return { id: scenario.id, title: scenario.title, passed: failures.length === 0, failures }
 }
 
 interface Run {
-  world: ScenarioWorld
+  engine: TestEngine
   plugin: LoadedPlugin
   scenario: Scenario
   caseId: string
-  commands: number
 }
 
 /** Whoever does the first step of the scenario starts the case. */
 async function start(run: Run): Promise<ScenarioFailure[]> {
-  const { world, scenario } = run
+  const { engine, scenario } = run
   const first = scenario.steps.find((step) => 'complete' in step)
-  const by = world.userWith(first === undefined ? '' : first.as)
+  const by = await engine.user(first === undefined ? '' : first.as)
   try {
-    const started = await world.engine.startCase(
-      { commandId: commandOf(run), workflow: scenario.workflow, unit: world.unit },
+    const started = await engine.startCase(
+      { commandId: engine.commandId(), workflow: scenario.workflow, unit: engine.unit },
       by,
     )
     run.caseId = started.caseId
-    await world.settle()
+    await settle(engine)
     return incidentsAt(run, 0)
   } catch (error) {
     return [failureOf(error, 0)]
@@ -92,12 +92,12 @@ async function start(run: Run): Promise<ScenarioFailure[]> {
 
 async function takeStep(run: Run, step: ScenarioStep, at: number): Promise<ScenarioFailure[]> {
   if ('advance' in step) {
-    run.world.advance(step.advance)
-    await run.world.settle()
+    run.engine.clock.advance(step.advance)
+    await settle(run.engine)
     return []
   }
   if ('complete' in step) return complete(run, step, at)
-  const found = await compareCase(run.world.engine, run.caseId, step.expect)
+  const found = await compareCase(run.engine, run.caseId, step.expect)
   return found.map((difference) => ({ step: at, code: 'differs', ...difference }))
 }
 
@@ -106,8 +106,8 @@ async function complete(
   step: Extract<ScenarioStep, { complete: string }>,
   at: number,
 ): Promise<ScenarioFailure[]> {
-  const { engine } = run.world
-  const by = run.world.userWith(step.as)
+  const { engine } = run
+  const by = await engine.user(step.as)
   const tasks = (await tasksOfCase(engine.host.store.read, run.caseId)).filter(({ state }) => state === 'open')
   const task = tasks.find(({ element }) => element === step.complete)
   if (task === undefined) {
@@ -124,8 +124,8 @@ async function complete(
   const data = { ...(await knownFields(engine.host.store.read, run.plugin, task)), ...step.data }
   try {
     const told = step.findings === undefined ? [] : await engine.checkTask(task.task_id, data, by)
-    await engine.completeTask({ commandId: commandOf(run), task: task.task_id, data }, by)
-    await run.world.settle()
+    await engine.completeTask({ commandId: engine.commandId(), task: task.task_id, data }, by)
+    await settle(run.engine)
     if (step.refused !== undefined)
       return [{ step: at, code: 'not-refused', path: '/refused', expected: step.refused, actual: [] }]
     return missingFindings(step.findings ?? [], Array.isArray(told) ? [] : allOf(told), at)
@@ -160,7 +160,7 @@ function codesOf(findings: Finding[]): string[] {
 }
 
 async function incidentsAt(run: Run, at: number): Promise<ScenarioFailure[]> {
-  const incidents = await incidentsOf(run.world.engine.host.store.read, run.caseId)
+  const incidents = await incidentsOf(run.engine.host.store.read, run.caseId)
   return incidents
     .filter(({ state }) => state === 'open')
     .map(({ element, code, params }) => ({
@@ -178,9 +178,4 @@ function failureOf(error: unknown, step: number): ScenarioFailure {
       ? { code: error.code, params: error.params as JsonObject }
       : { code: 'unexpected', message: String(error) }
   return { step, code: 'error', path: '', expected: null, actual }
-}
-
-function commandOf(run: Run): string {
-  run.commands += 1
-  return `scenario-${run.scenario.id}-${run.commands}`.slice(0, 64)
 }
