@@ -59,12 +59,14 @@ export function createTransport(options: ClientOptions) {
     })
     if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
     const problem = await readProblem(response)
-    if (problem.status === 401) options.onSignedOut?.(problem)
+    if (signedOut.has(problem.code)) options.onSignedOut?.(problem)
     throw new ProblemError(problem)
   }
 
   return { request, address: (path: string, query?: Query) => address(options.baseUrl, { method: 'GET', path, query }) }
 }
+
+const signedOut = new Set(['not-signed-in', 'session-expired'])
 
 const offline: ProblemBody = { type: 'about:blank', title: 'The server cannot be reached.', status: 0, code: 'network' }
 

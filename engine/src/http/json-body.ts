@@ -1,3 +1,4 @@
+import { findJsonFault } from './json-fault.ts'
 import { HttpProblem } from './problem.ts'
 
 const maxDepth = 64
@@ -14,14 +15,12 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new HttpProblem('json-broken', position(text, cause), { cause })
+    throw new HttpProblem('json-broken', position(text), { cause })
   }
 }
 
-/** V8 names the offset in its message, except at the end of the text. */
-function position(text: string, error: unknown) {
-  const found = error instanceof Error ? /at position (\d+)/.exec(error.message) : null
-  const before = text.slice(0, found ? Number(found[1]) : text.length).split('\n')
+function position(text: string) {
+  const before = text.slice(0, findJsonFault(text)).split('\n')
   return { line: before.length, column: before.at(-1)!.length + 1 }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Context, Hono } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { HttpProblem } from './problem.ts'
 import type { AppEnv } from './route.ts'
 
@@ -14,8 +14,8 @@ export function mountWebApp(app: Hono<AppEnv>, folder: string) {
 
   app.get('/', (c) => sendPage(c, page))
   app.get('/index.html', (c) => c.redirect('/', 301))
-  app.use('/assets/*', serveStatic({ root: folder, onFound: keepFor('31536000, immutable') }))
-  app.use('/*', serveStatic({ root: folder, onFound: keepFor('3600') }))
+  app.use('/assets/*', keepFor('31536000, immutable'), serveStatic({ root: folder }))
+  app.use('/*', keepFor('3600'), serveStatic({ root: folder }))
   app.get('/*', (c) => {
     // A file that is missing must not be answered by the page: a browser would take HTML for a script.
     if (/\.[a-z0-9]+$/i.test(c.req.path)) throw new HttpProblem('not-found')
@@ -23,8 +23,14 @@ export function mountWebApp(app: Hono<AppEnv>, folder: string) {
   })
 }
 
-const keepFor = (seconds: string) => (_path: string, c: Context) =>
-  c.header('cache-control', `public, max-age=${seconds}`)
+/** How long a file may be kept; the page and what is not found say so themselves. */
+function keepFor(seconds: string): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    await next()
+    if (c.res.ok && !c.res.headers.has('cache-control'))
+      c.res.headers.set('cache-control', `public, max-age=${seconds}`)
+  }
+}
 
 function sendPage(c: Context<AppEnv>, page: string) {
   c.header('cache-control', 'no-store')
