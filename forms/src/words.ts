@@ -1,15 +1,10 @@
 import type { Diagnostic, Finding } from './finding.ts'
 import type { JsonObject, JsonValue } from './json.ts'
 import { en } from './locales/en.ts'
+import type { Language, Words } from './locales/locale.ts'
 import { vi } from './locales/vi.ts'
 
-/** What people read: what is wrong, and why or what to do. `{name}` is a place to be filled. */
-export interface Words {
-  title: string
-  because?: string
-}
-
-export type Language = 'vi' | 'en'
+export type { Language, Words } from './locales/locale.ts'
 
 const locales: Record<Language, Record<string, Words>> = { vi, en }
 const numbers: Record<Language, Intl.NumberFormat> = {

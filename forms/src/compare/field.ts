@@ -1,8 +1,8 @@
 import { canonicalJson } from '../canonical.ts'
-import type { ChangeEffect, ChangeKind, FormChange } from '../compare.ts'
 import { type FieldNode, optionsOf } from '../field.ts'
 import type { JsonObject, JsonValue } from '../json.ts'
 import { isObject } from '../pointer.ts'
+import type { ChangeEffect, ChangeKind, FormChange } from './change.ts'
 
 /** What a lower or a higher limit asks of data: the sign tells which way it tightens. */
 const limits: Record<string, 1 | -1> = {

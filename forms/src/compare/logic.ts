@@ -1,9 +1,9 @@
 import { canonicalJson } from '../canonical.ts'
-import type { ChangeEffect, FormChange } from '../compare.ts'
 import { type FieldNode, fieldTree } from '../field.ts'
 import type { Form, LogicLine } from '../form.ts'
 import type { JsonValue } from '../json.ts'
 import { fieldAt } from '../logic/patterns.ts'
+import type { ChangeEffect, FormChange } from './change.ts'
 
 /** Lines of logic that came or went. A changed line is one that went and one that came. */
 export function compareLogic(before: Form, after: Form): FormChange[] {

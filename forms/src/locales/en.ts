@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from './locale.ts'
 
 /** English words of every code of forms. */
 export const en: Record<string, Words> = {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from './locale.ts'
 
 /** Vietnamese words of every code of forms. `{name}` is filled from the params. */
 export const vi: Record<string, Words> = {
