@@ -45,7 +45,7 @@ const shape = z.object({
     .regex(/^postgres(ql)?:\/\//, 'expected an address that begins with postgres:// or postgresql://')
     .optional(),
   STATECRAFT_PLUGINS: z.string().default(join(root, 'plugins/emulation-commendation')),
-  BASE_URL: z
+  STATECRAFT_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://khenthuong.tinh.gov.vn' })
     .optional(),
   STATECRAFT_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
@@ -84,7 +84,7 @@ export function readConfiguration(
       .map((folder) => folder.trim())
       .filter(Boolean)
       .map((folder) => resolve(folder)),
-    baseUrl: read.BASE_URL ? new URL(read.BASE_URL).origin : null,
+    baseUrl: read.STATECRAFT_BASE_URL ? new URL(read.STATECRAFT_BASE_URL).origin : null,
     secret: read.STATECRAFT_SECRET ?? secretIn(dataFolder),
     clockFile: read.STATECRAFT_CLOCK_FILE ? resolve(read.STATECRAFT_CLOCK_FILE) : null,
     production,
