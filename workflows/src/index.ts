@@ -11,6 +11,8 @@ export type {
 } from './case-state.ts'
 export { checkWorkflow } from './check/check.ts'
 export type { DecisionInterface, WorkflowReferences } from './check/references.ts'
+export type { DefinitionChange } from './compare/change.ts'
+export { compareDecisions, compareProcesses, compareWorkflows } from './compare.ts'
 export { type CompiledWorkflow, compileWorkflow, type Workflow } from './compile.ts'
 export { createWorkflow } from './create-workflow.ts'
 export { checkDecisions } from './decision/check.ts'

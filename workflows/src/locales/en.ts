@@ -445,7 +445,7 @@ export const en: Record<string, Words> = {
   'change.form-changed': { title: 'Changes the form of {element} from {before} to {after}.' },
   'change.role-changed': { title: 'Changes the role of {element} from {before} to {after}.' },
   'change.assignee-changed': { title: 'Changes the assignee of {element} from {before} to {after}.' },
-  'change.deadline-changed': { title: 'Changes the deadline of {element} from {before} to {after} working days.' },
+  'change.deadline-changed': { title: 'Changes the deadline (working days) of {element} from {before} to {after}.' },
   'change.outcomes-changed': { title: 'Changes the buttons of {element} from {before} to {after}.' },
   'change.blocking-changed': { title: 'Changes the buttons of {element} that errors block from {before} to {after}.' },
   'change.decides-changed': { title: 'Changes whether {element} decides from {before} to {after}.' },

@@ -479,7 +479,7 @@ export const vi: Record<string, Words> = {
   'change.form-changed': { title: 'Đổi biểu mẫu của {element}: từ {before} thành {after}.' },
   'change.role-changed': { title: 'Đổi vai trò thực hiện {element}: từ {before} thành {after}.' },
   'change.assignee-changed': { title: 'Đổi người thực hiện {element}: từ {before} thành {after}.' },
-  'change.deadline-changed': { title: 'Đổi thời hạn của {element}: từ {before} thành {after} ngày làm việc.' },
+  'change.deadline-changed': { title: 'Đổi thời hạn (ngày làm việc) của {element}: từ {before} thành {after}.' },
   'change.outcomes-changed': { title: 'Đổi các nút của {element}: từ {before} thành {after}.' },
   'change.blocking-changed': { title: 'Đổi các nút mà lỗi sẽ chặn lại ở {element}: từ {before} thành {after}.' },
   'change.decides-changed': { title: 'Đổi việc {element} có phải bước quyết định: từ {before} thành {after}.' },
