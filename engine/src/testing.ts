@@ -18,9 +18,19 @@ export interface TestEngine extends RunningEngine {
   /** A user who holds the role in `unit`, the same user for the same role and name. */
   user(role: string, options?: { name?: string; unit?: string }): Promise<Principal>
   /** Opens a case as a user of the role. */
-  open(workflow: string, role: string, variables?: StartCaseCommand['variables']): Promise<{ caseId: string; number: string }>
+  open(
+    workflow: string,
+    role: string,
+    variables?: StartCaseCommand['variables'],
+  ): Promise<{ caseId: string; number: string }>
   /** Completes the open task of an element as a user of the role. */
-  complete(caseId: string, element: string, role: string, data?: CompleteTaskCommand['data'], outcome?: string): ReturnType<RunningEngine['completeTask']>
+  complete(
+    caseId: string,
+    element: string,
+    role: string,
+    data?: CompleteTaskCommand['data'],
+    outcome?: string,
+  ): ReturnType<RunningEngine['completeTask']>
   /** The open task of an element; throws when there is none. */
   task(caseId: string, element: string): Promise<TaskTable>
   /** Elements that wait, sorted. */
@@ -114,7 +124,11 @@ export async function createTestEngine(options: TestEngineOptions): Promise<Test
       return engine.completeTask(command, await user(role))
     },
     waiting: async (caseId: string) => {
-      const row = await store.read.selectFrom('case_').select('state').where('case_id', '=', caseId).executeTakeFirstOrThrow()
+      const row = await store.read
+        .selectFrom('case_')
+        .select('state')
+        .where('case_id', '=', caseId)
+        .executeTakeFirstOrThrow()
       const { waits } = JSON.parse(row.state) as { waits: Record<string, { element: string }> }
       return Object.values(waits)
         .map((wait) => wait.element)
