@@ -90,7 +90,10 @@ function missing(required: ReadonlyMap<string, boolean>, tree: readonly FieldNod
     const value = valueAt(data, steps)
     // Where the holder has the wrong type, that is the finding.
     if (!isObject(holder) || !(value === undefined || (Array.isArray(value) && value.length === 0))) return []
-    return [{ code: 'required', severity: 'error' as const, path, params: placeOf(steps, tree).params }]
+    const { params, schema } = placeOf(steps, tree)
+    const cites = Array.isArray(schema['x-cites']) ? schema['x-cites'] : []
+    const citation = typeof cites[0] === 'string' ? { citation: cites[0] } : {}
+    return [{ code: 'required', severity: 'error' as const, path, params, ...citation }]
   })
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { evaluate } from 'feelin'
+import { evaluate, unaryTest } from 'feelin'
 import { describe, expect, it } from 'vitest'
 import { evaluateExpression, evaluateUnaryTests, isFeel, parseExpression, stripFeel } from './expression.ts'
 import type { JsonObject, JsonValue } from './json.ts'
@@ -172,9 +172,60 @@ describe('evaluateUnaryTests', () => {
     ['some n in nominees satisfies n.years = ?', 3, true],
     ['date(?) >= date("2025-07-01")', '2025-07-01', true],
     ['> 5', null, false],
+    ['', 1, true],
+    [' ', null, true],
   ]
   it.each(cases)('%s of %j is %j', (source, tested, expected) => {
     expect(evaluateUnaryTests(source, tested, context, env)).toEqual({ ok: true, value: expected })
+  })
+})
+
+describe('evaluateUnaryTests against feelin', () => {
+  const tests = [
+    '1',
+    '-1',
+    'k',
+    'list',
+    '"a"',
+    'true',
+    'false',
+    'null',
+    '> 1',
+    '<= k',
+    '[1..3]',
+    '(1..3]',
+    '? > k',
+    '? = null',
+  ]
+  const more = [
+    'list contains(list, ?)',
+    'k > 1',
+    'not(? = 1)',
+    'list[item > 1]',
+    'if k > 1 then 2 else 3',
+    '? in [1, 2]',
+    'ctx.k',
+  ]
+  const test = fc.constantFrom(...tests, ...more)
+  const cell = fc.oneof(
+    fc.constant('-'),
+    fc.array(test, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(', ')),
+    fc.array(test, { minLength: 1, maxLength: 3 }).map((parts) => `not(${parts.join(',')})`),
+  )
+  const tested = fc.oneof(fc.integer({ min: -2, max: 4 }), fc.constantFrom('a', 'b', true, false, null))
+  it('says what feelin says', () => {
+    fc.assert(
+      fc.property(cell, tested, fc.integer({ min: 0, max: 4 }), (source, value, k) => {
+        const names = { k, list: [1, 2], ctx: { k } }
+        const expected = unaryTest(source, { ...names, '?': value }).value === true
+        expect([source, value, evaluateUnaryTests(source, value, names, env)]).toEqual([
+          source,
+          value,
+          { ok: true, value: expected },
+        ])
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 

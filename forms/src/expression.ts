@@ -43,9 +43,14 @@ export function parseExpression(source: string, kind: FeelKind = 'expression'): 
   return { ...reads, diagnostics }
 }
 
+/** An empty cell says nothing about its input: any value passes. */
+function cellOf(source: string): string {
+  return source.trim() === '' ? '-' : source
+}
+
 /** Parses the unary tests of a cell of a decision table. */
 export function parseUnaryTests(source: string): ParsedExpression {
-  const { reads, diagnostics } = compileFeel(source, 'unary-tests')
+  const { reads, diagnostics } = compileFeel(cellOf(source), 'unary-tests')
   return { ...reads, diagnostics }
 }
 
@@ -68,7 +73,7 @@ export function evaluateUnaryTests(
   context: JsonObject | ((name: string) => JsonValue | undefined),
   env: ExpressionEnv,
 ): ExpressionResult<boolean> {
-  const result = run(source, 'unary-tests', value, context, env)
+  const result = run(cellOf(source), 'unary-tests', value, context, env)
   return result.ok ? { ok: true, value: result.value === true } : result
 }
 

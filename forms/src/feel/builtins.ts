@@ -162,6 +162,6 @@ function onPattern(
   const compiled = compilePattern(pattern, typeof flags === 'string' ? flags : '')
   if (!compiled) return null
   // The linear engine visits every state for every character.
-  fuel.spend(1 + (input.length * (1 + pattern.length)) / 64)
+  fuel.spend(1 + (input.length * compiled.programSize()) / 64)
   return run(input, compiled)
 }

@@ -1,4 +1,4 @@
-import { evaluate, FeelFunction, unaryTest } from 'feelin'
+import { evaluate, FeelFunction } from 'feelin'
 import type { Diagnostic } from '../finding.ts'
 import type { JsonValue } from '../json.ts'
 import { builtin, builtinNames, type Call } from './builtins.ts'
@@ -7,6 +7,7 @@ import { checkLength, checkTree, feelDiagnostic } from './gate.ts'
 import { fuelNames, instrument } from './instrument.ts'
 import { type FeelReads, readsOf } from './names.ts'
 import { childrenOf, type FeelKind, type FeelSyntax, nameOf, parseFeel } from './syntax.ts'
+import { testedName, unaryAsExpression } from './unary.ts'
 
 /** FEEL text ready to run, or the reasons why it is not. */
 export interface CompiledFeel {
@@ -39,10 +40,9 @@ function compileNew(source: string, kind: FeelKind): CompiledFeel {
   if (diagnostics.length > 0) return refused(diagnostics, nothing)
   const reads = readsOf(syntax)
   const wanted = variablesOf(reads)
-  const text = instrument(syntax)
   const functions = functionsOf(syntax)
   try {
-    const run = kind === 'expression' ? runExpression(text, wanted, functions) : runUnaryTests(text, wanted, functions)
+    const run = runnerOf(syntax, wanted, functions)
     return { diagnostics: [], reads, run }
   } catch {
     return refused([feelDiagnostic('expression-not-supported', { source: source.slice(0, 200) })], reads)
@@ -109,14 +109,12 @@ function runExpression(text: string, wanted: string[], functions: Set<string>): 
   }
 }
 
-function runUnaryTests(text: string, wanted: string[], functions: Set<string>): CompiledFeel['run'] {
-  let current: Call | null = null
-  const names = environment(functions, () => current ?? noCall())
-  return (lookup, value, call) => {
-    current = call
-    const variables = Object.fromEntries(wanted.map((name) => [name, lookup(name) ?? null]))
-    return unaryTest(text, { ...names, ...variables, '?': value }).value
-  }
+function runnerOf(syntax: FeelSyntax, wanted: string[], functions: Set<string>): CompiledFeel['run'] {
+  if (syntax.kind === 'expression') return runExpression(instrument(syntax), wanted, functions)
+  const text = unaryAsExpression(syntax)
+  if (text === null) throw new Error('Not to be written as an expression')
+  const run = runExpression(text, [testedName, ...wanted], functions)
+  return (lookup, value, call) => run((name) => (name === testedName ? value : lookup(name)), value, call)
 }
 
 function noCall(): Call {

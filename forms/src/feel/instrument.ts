@@ -4,11 +4,16 @@ import { childrenOf, type FeelNode, type FeelSyntax } from './syntax.ts'
 export const reservedPrefix = '__'
 export const fuelNames = { each: '__each', span: '__span', deep: '__deep', returned: '__returned' } as const
 
-interface Insertion {
+/** A piece of text put into an expression. */
+export interface Insertion {
   at: number
   text: string
-  /** Text that replaces what stands here, counted in characters. */
+  /** How many characters it replaces. */
   drop: number
+  /** Whether it ends something: at one place, what ends stands before what begins. */
+  closing: boolean
+  /** Whether it stands around everything else that begins or ends at its place. */
+  outer: boolean
 }
 
 /**
@@ -16,23 +21,27 @@ interface Insertion {
  * `[` and before `.`, and on the left of a comparison; a function's body pays when it returns. Meaning stays the same.
  */
 export function instrument(syntax: FeelSyntax): string {
-  const insertions: Insertion[] = []
-  visit(syntax.root, insertions)
-  // Opening texts of outer nodes come first, closing texts of inner nodes come first: stable order by place does both.
-  const openings = insertions.filter((insertion) => insertion.text !== ')').map((value, order) => ({ ...value, order }))
-  const closings = insertions.filter((insertion) => insertion.text === ')').map((value) => ({ ...value, order: -1 }))
-  return splice(
-    syntax.source,
-    [...closings, ...openings].sort((a, b) => a.at - b.at || a.order - b.order),
-  )
+  return spliceInto(syntax.source, instrumentations(syntax))
 }
 
-function splice(source: string, insertions: Insertion[]): string {
+/** What `instrument` puts in, outer nodes first. */
+export function instrumentations(syntax: FeelSyntax): Insertion[] {
+  const insertions: Insertion[] = []
+  visit(syntax.root, insertions)
+  return insertions
+}
+
+/** Puts all pieces in: at one place first what ends there, inner before outer, then what begins, outer before inner. */
+export function spliceInto(source: string, insertions: readonly Insertion[]): string {
+  const rank = ({ closing, outer, drop }: Insertion) => (closing ? (outer ? 1 : 0) : outer ? 2 : drop > 0 ? 4 : 3)
+  const sorted = insertions
+    .map((insertion, order) => ({ insertion, order }))
+    .sort((a, b) => a.insertion.at - b.insertion.at || rank(a.insertion) - rank(b.insertion) || a.order - b.order)
   let result = ''
   let from = 0
-  for (const { at, text, drop } of insertions) {
-    result += source.slice(from, at) + text
-    from = at + drop
+  for (const { insertion } of sorted) {
+    result += source.slice(from, insertion.at) + insertion.text
+    from = insertion.at + insertion.drop
   }
   return result + source.slice(from)
 }
@@ -55,21 +64,28 @@ function wrapIteration(children: FeelNode[], out: Insertion[]): void {
     wrap(start, fuelNames.each, out)
     return
   }
-  out.push({ at: start.from, text: `${fuelNames.span}(`, drop: 0 })
-  out.push({ at: dots.from, text: ',', drop: dots.to - dots.from })
-  out.push({ at: end.to, text: ')', drop: 0 })
+  out.push(opening(start.from, fuelNames.span))
+  out.push({ at: dots.from, text: ',', drop: dots.to - dots.from, closing: false, outer: false })
+  out.push(closing(end.to))
 }
 
 const listLike = new Set(['VariableName', 'PathExpression', 'FilterExpression', 'FunctionInvocation', 'List'])
 
 function wrapComparison(children: FeelNode[], out: Insertion[]): void {
   const [left, operator, right] = children
-  if (left && left.name !== '?') wrap(left, fuelNames.deep, out)
+  if (left) wrap(left, fuelNames.deep, out)
   const list = operator?.name === 'in' && right?.name === 'PositiveUnaryTest' ? right.firstChild : null
   if (list && listLike.has(list.name)) wrap(list, fuelNames.each, out)
 }
 
 function wrap(node: FeelNode, name: string, out: Insertion[]): void {
-  out.push({ at: node.from, text: `${name}(`, drop: 0 })
-  out.push({ at: node.to, text: ')', drop: 0 })
+  out.push(opening(node.from, name), closing(node.to))
+}
+
+function opening(at: number, name: string): Insertion {
+  return { at, text: `${name}(`, drop: 0, closing: false, outer: false }
+}
+
+function closing(at: number): Insertion {
+  return { at, text: ')', drop: 0, closing: true, outer: false }
 }

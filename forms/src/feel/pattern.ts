@@ -2,6 +2,8 @@ import { RE2JS } from 're2js'
 
 /** Longest pattern that people may write. */
 const maxPatternLength = 1_000
+/** Most instructions a pattern may compile to: each is looked at for each character of a text. `\\p{L}{1,500}` has about 1,000. */
+const maxInstructions = 2_500
 const cacheSize = 500
 const cache = new Map<string, RE2JS | null>()
 
@@ -26,7 +28,8 @@ function tryCompile(pattern: string, flags: string): RE2JS | null {
   if (flags.includes('s')) bits |= RE2JS.DOTALL
   if (flags.includes('m')) bits |= RE2JS.MULTILINE
   try {
-    return RE2JS.compile(flags.includes('x') ? pattern.replace(/\s+/g, '') : pattern, bits)
+    const compiled = RE2JS.compile(flags.includes('x') ? pattern.replace(/\s+/g, '') : pattern, bits)
+    return compiled.programSize() <= maxInstructions ? compiled : null
   } catch {
     return null
   }

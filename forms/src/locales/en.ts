@@ -61,7 +61,7 @@ export const en: Record<string, Words> = {
   'expression-failed': { title: 'The expression could not be evaluated: {source}' },
   'pattern-not-supported': {
     title: 'The pattern “{pattern}” cannot be used.',
-    because: 'Look-ahead, look-behind, back-references and repeats above 1,000 are not supported.',
+    because: 'Look-ahead, look-behind, back-references and very large repeats are not supported.',
   },
 
   'too-deep': { title: 'The form file is nested more than {limit} levels deep.' },

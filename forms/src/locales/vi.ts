@@ -57,7 +57,7 @@ export const vi: Record<string, Words> = {
   'expression-failed': { title: 'Không tính được biểu thức: {source}' },
   'pattern-not-supported': {
     title: 'Mẫu ký tự “{pattern}” không dùng được.',
-    because: 'Không hỗ trợ nhìn trước, nhìn sau, tham chiếu ngược, hoặc lặp quá 1.000 lần.',
+    because: 'Không hỗ trợ nhìn trước, nhìn sau, tham chiếu ngược, hoặc lặp quá nhiều lần.',
   },
 
   // Of the form's file.
