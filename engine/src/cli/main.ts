@@ -4,12 +4,24 @@ import { benchCommand } from './bench.ts'
 import { checkCommand } from './check.ts'
 import { compileCommand } from './compile.ts'
 import { decideCommand } from './decide.ts'
+import { pluginCommand } from './plugin.ts'
 import { startCommand } from './start.ts'
 import { testCommand } from './test.ts'
+import { traceCommand } from './trace.ts'
 import { typesCommand } from './types.ts'
 
 /** Every command of `statecraft`, one file each; add a command here. */
-const commands = [startCommand, checkCommand, compileCommand, decideCommand, typesCommand, testCommand, benchCommand]
+const commands = [
+  startCommand,
+  checkCommand,
+  compileCommand,
+  traceCommand,
+  decideCommand,
+  typesCommand,
+  testCommand,
+  pluginCommand,
+  benchCommand,
+]
 
 /** The command line: exit status 0 fine, 1 the thing checked has errors, 2 wrong use. */
 export function createProgram(): Command {

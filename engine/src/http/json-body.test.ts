@@ -37,7 +37,7 @@ describe('a JSON body', () => {
     const begun = performance.now()
     expect(problemOf(`["${'x'.repeat(1_000_000)}`)).toMatchObject({ params: { line: 1, column: 2 } })
     expect(problemOf('['.repeat(1_000_000))).toMatchObject({ code: 'json-broken' })
-    expect(performance.now() - begun).toBeLessThan(1000)
+    expect(performance.now() - begun).toBeLessThan(5000)
   })
 
   it('names a place from which no text could go on, whatever was cut or put in', () => {

@@ -2,10 +2,11 @@ import { HttpProblem } from './problem.ts'
 
 /** So many attempts a key in a sliding window; kept in memory, since a restart may forgive. */
 export interface RateLimit {
-  /** Counts one attempt; throws `too-many-requests` when there were too many. */
-  count(key: string): void
-  /** Forgets a key, as after a success. */
-  forget(key: string): void
+  /**
+   * Counts one attempt, before it is made, so that many at once do not all pass; throws `too-many-requests` when there were too many.
+   * What it returns takes the attempt back, as after a success.
+   */
+  count(key: string): () => void
 }
 
 /** `attempts` within `windowMs`; at most `maxKeys` keys are remembered, the oldest makes room. */
@@ -31,7 +32,11 @@ export function createRateLimit(limit: {
       }
       seen.set(key, [...recent, at])
       if (seen.size > maxKeys) seen.delete(seen.keys().next().value!)
+      return () => {
+        const times = seen.get(key) ?? []
+        const place = times.indexOf(at)
+        if (place >= 0) seen.set(key, times.toSpliced(place, 1))
+      }
     },
-    forget: (key) => void seen.delete(key),
   }
 }

@@ -451,8 +451,8 @@ export const SearchQuery = z.object({ q: z.string().max(200).default('') })
 // Bodies and answers of the smaller routes.
 
 export const Health = z.object({ status: z.literal('ok'), version: z.string() })
-/** Ready when the database answers and the plugins are loaded; `refused` names the plugins that are not. */
-export const Ready = z.object({ status: z.enum(['ready', 'not-ready']), refused: z.array(z.string()) })
+/** The database answers; `refused` names the plugins that do not run. Otherwise a problem `not-ready`. */
+export const Ready = z.object({ status: z.literal('ready'), refused: z.array(z.string()) })
 export const FirstAdministrator = z.object({
   token: z.string().min(20).max(200),
   name: z.string().min(1).max(200),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
 import { HttpProblem } from './problem.ts'
 import type { AppEnv } from './route.ts'
 
@@ -14,7 +15,8 @@ export function mountWebApp(app: Hono<AppEnv>, folder: string) {
 
   app.get('/', (c) => sendPage(c, page))
   app.get('/index.html', (c) => c.redirect('/', 301))
-  app.use('/assets/*', keepFor('31536000, immutable'), serveStatic({ root: folder }))
+  // Only files that hold no secret are compressed.
+  app.use('/assets/*', compress(), keepFor('31536000, immutable'), serveStatic({ root: folder }))
   app.use('/*', keepFor('3600'), serveStatic({ root: folder }))
   app.get('/*', (c) => {
     // A file that is missing must not be answered by the page: a browser would take HTML for a script.

@@ -4,6 +4,8 @@ import { putPerson } from '../../store/people.ts'
 import type { Store } from '../../store/store.ts'
 
 const hour = 60 * 60
+/** However busy its holder, a session ends after a day. */
+const longestSessionMs = 24 * hour * 1000
 
 export interface AccountOptions {
   store: Store
@@ -57,7 +59,8 @@ export async function createAccounts(options: AccountOptions): Promise<Accounts>
     async signedIn(headers) {
       if (!headers.has('cookie')) return null
       const found = await auth.api.getSession({ headers })
-      return found && { userId: found.user.id, name: found.user.name, email: found.user.email }
+      if (!found || Date.now() - found.session.createdAt.getTime() > longestSessionMs) return null
+      return { userId: found.user.id, name: found.user.name, email: found.user.email }
     },
     async ensure(account) {
       const { internalAdapter } = await auth.$context

@@ -118,6 +118,16 @@ describe('a session', () => {
     ])
   })
 
+  it('ends after a day, however busy its holder', async () => {
+    const cookie = cookieOf(await signIn(testPassword))
+    await test.engine.host.store.transaction(async (trx) => {
+      const table = trx.withTables<{ account_session: { createdAt: string } }>()
+      const long = new Date(Date.now() - 25 * 60 * 60 * 1000).toISOString()
+      await table.updateTable('account_session').set({ createdAt: long }).execute()
+    })
+    expect(await (await me(cookie)).json()).toMatchObject({ code: 'session-expired' })
+  })
+
   it('cannot be forged', async () => {
     const cookie = cookieOf(await signIn(testPassword))
     expect((await me(`${cookie.slice(0, -4)}AAAA`)).status).toBe(401)

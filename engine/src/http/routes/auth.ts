@@ -11,7 +11,7 @@ import { type AnyCall, type Route, route } from '../route.ts'
  * since that names the session's token, which scripts of the page have no business to know.
  */
 export function authRoutes({ accounts }: AppParts): Route[] {
-  // By account and address, so that one guesser cannot lock everybody out; a success is forgotten.
+  // Failures by account and address, so that one guesser cannot lock everybody out.
   const failures = createRateLimit({ attempts: 10, windowMs: 15 * 60_000 })
   const perAddress = createRateLimit({ attempts: 100, windowMs: 15 * 60_000 })
 
@@ -25,14 +25,13 @@ export function authRoutes({ accounts }: AppParts): Route[] {
       answer: SignedIn,
       handle: async ({ body, c, log }) => {
         const key = `${addressOf(c)} ${body.email.toLowerCase()}`
-        perAddress.count(addressOf(c))
-        failures.count(key)
+        const takeBack = [perAddress.count(addressOf(c)), failures.count(key)]
         const answer = await forward(accounts, c, body)
         if (!answer.ok) {
           log.warn({ status: answer.status }, 'a sign-in failed')
           throw new HttpProblem('wrong-credentials')
         }
-        failures.forget(key)
+        for (const undo of takeBack) undo()
         passCookies(answer, c)
         const { user } = (await answer.json()) as z.input<typeof SignedIn>
         return { user: { id: user.id, name: user.name, email: user.email } }

@@ -1,4 +1,5 @@
 import type { AppParts } from '../parts.ts'
+import { HttpProblem } from '../problem.ts'
 import { Health, Ready } from '../resources.ts'
 import { type Route, route } from '../route.ts'
 
@@ -19,19 +20,15 @@ export function healthRoutes({ version, host, refused }: AppParts): Route[] {
       permission: 'public',
       summary: 'The database answers; names the plugins that were refused.',
       answer: Ready,
-      handle: async ({ log }) => {
-        const answers = await host.store.read
+      handle: async () => {
+        await host.store.read
           .selectFrom('meta')
           .selectAll()
           .executeTakeFirst()
-          .then(
-            () => true,
-            (error: unknown) => {
-              log.error({ err: error }, 'the database does not answer')
-              return false
-            },
-          )
-        return { status: answers ? ('ready' as const) : ('not-ready' as const), refused: refused.map(({ id }) => id) }
+          .catch((cause: unknown) => {
+            throw new HttpProblem('not-ready', {}, { cause })
+          })
+        return { status: 'ready' as const, refused: refused.map(({ id }) => id) }
       },
     }),
   ]
