@@ -1,6 +1,6 @@
 import type { Diagnostic, Form, JsonObject, JsonSchema, JsonValue } from '@statecraft/forms'
 import { insertUserTaskOnFlow } from '@statecraft/workflows'
-import { checkSettings, titleOf } from './check/settings.ts'
+import { checkSettings, findingOf, titleOf } from './check/settings.ts'
 import type { PluginDefinitions } from './definitions.ts'
 import { idOfPath } from './files.ts'
 import type { Overlay, OverlayOperation } from './manifest.ts'
@@ -90,13 +90,8 @@ function applySetting(result: Overlaid, { setting, value }: { setting: string; v
     ({ path }) => path.split('/')[1] === setting,
   )
   if (wrong !== undefined) {
-    const { keyword, expected } = wrong
-    return conflict('overlay-setting-wrong', setting, {
-      name: titleOf(schema, `/${setting}`),
-      value: JSON.stringify(value),
-      keyword,
-      expected,
-    })
+    const params = { name: titleOf(schema, `/${setting}`), value: JSON.stringify(value), finding: findingOf(wrong) }
+    return conflict('overlay-setting-wrong', setting, params)
   }
   result.settings[setting] = value
   return null

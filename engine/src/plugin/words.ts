@@ -1,4 +1,4 @@
-import { type Diagnostic, fill, type Language, wordsOf } from '@statecraft/forms'
+import { type Diagnostic, type Finding, fill, type JsonObject, type Language, wordsOf } from '@statecraft/forms'
 import { workflowWords } from '@statecraft/workflows'
 import { en } from './locales/en.ts'
 import { vi } from './locales/vi.ts'
@@ -17,9 +17,17 @@ export function hasPluginWords(code: string): boolean {
 export function pluginWords(diagnostic: Diagnostic, language: Language): string {
   const text = own[language][diagnostic.code]
   // A part of a sentence whose place has no value is left out: `(dòng {line})`.
-  if (text !== undefined) return fill(text, diagnostic.params, language).replace(/ \([^()]*\{\w+\}[^()]*\)/g, '')
+  if (text !== undefined)
+    return fill(text, withWhy(diagnostic.params, language), language).replace(/ \([^()]*\{\w+\}[^()]*\)/g, '')
   const words = isOfForm(diagnostic) ? wordsOf(diagnostic, language) : workflowWords(diagnostic, language)
   return words.because === undefined ? words.title : `${words.title} ${words.because}`
+}
+
+/** `{why}` is what a form would say of the value. */
+function withWhy(params: JsonObject, language: Language): JsonObject {
+  const { finding } = params
+  if (typeof finding !== 'object' || finding === null) return params
+  return { ...params, why: wordsOf(finding as unknown as Finding, language).title }
 }
 
 function isOfForm({ file }: Diagnostic): boolean {

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonSchema, JsonValue } from '@statecraft/forms'
+import { compileForm, type Finding, type JsonObject, type JsonSchema, type JsonValue } from '@statecraft/forms'
 import { compileValidator } from '@statecraft/forms/server'
 import { diagnose, type PluginCheck } from './parts.ts'
 
@@ -16,25 +16,26 @@ export function defaultSettings(schema: JsonSchema | null): JsonObject {
   )
 }
 
-/** What is wrong with settings: `/soNgayCongKhai`, and the keyword of JSON Schema that says so. */
-export function checkSettings(
-  schema: JsonSchema | null,
-  settings: JsonObject,
-): { path: string; keyword: string; expected: JsonValue }[] {
+/** What is wrong with settings, in the codes and words of a form's fields: `/soNgayCongKhai` is too large. */
+export function checkSettings(schema: JsonSchema | null, settings: JsonObject): readonly Finding[] {
   if (schema === null) return []
-  return compileValidator({ schema: withoutDialect(schema) })(settings).map(({ instancePath, keyword, params }) => ({
-    path: keyword === 'required' ? `${instancePath}/${String(params.missingProperty)}` : instancePath,
-    keyword,
-    expected: Object.values(params)[0] ?? null,
-  }))
+  const { $schema: _dialect, ...plain } = schema
+  const form = { id: 'settings', title: '', schema: plain }
+  return compileForm(form, compileValidator(form)).validate(settings, { now: anyInstant })
 }
+
+/** Settings have no logic that could read the clock. */
+const anyInstant = '2000-01-01T00:00:00Z'
 
 /** A new province can start with the defaults alone. */
 export const checkSettingsSchema: PluginCheck = ({ definitions: { settingsSchema } }) => {
   const file = 'settings.schema.json'
   try {
-    return checkSettings(settingsSchema, defaultSettings(settingsSchema)).map(({ path, keyword, expected }) =>
-      diagnose('setting-default-wrong', file, path, { name: titleOf(settingsSchema, path), keyword, expected }),
+    return checkSettings(settingsSchema, defaultSettings(settingsSchema)).map((finding) =>
+      diagnose('setting-default-wrong', file, finding.path, {
+        name: titleOf(settingsSchema, finding.path),
+        finding: findingOf(finding),
+      }),
     )
   } catch (error) {
     return [
@@ -43,13 +44,14 @@ export const checkSettingsSchema: PluginCheck = ({ definitions: { settingsSchema
   }
 }
 
+/** A finding as a parameter of a diagnostic, so that its words come in the reader's language. */
+export function findingOf({ code, params, path, severity }: Finding): JsonObject {
+  return { code, params, path, severity }
+}
+
 /** The title people see of a setting, or its name. */
 export function titleOf(schema: JsonSchema | null, path: string): string {
   const name = path.split('/')[1] ?? ''
   const property = (schema?.properties as Record<string, JsonObject> | undefined)?.[name]
   return typeof property?.title === 'string' ? property.title : name
-}
-
-function withoutDialect({ $schema: _dialect, ...schema }: JsonSchema): JsonSchema {
-  return schema
 }

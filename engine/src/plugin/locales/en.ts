@@ -37,7 +37,7 @@ export const en: Record<string, string> = {
   'regulation-missing': '"{name}" cites {citation}, but the regulation {regulation} is not in the plugin.',
   'provision-missing': '"{name}" cites {citation}, but {regulation} has no provision {provision} here.',
   'provision-not-exact': '"{name}" cites {citation}; of {regulation} only {near} is entered.',
-  'setting-default-wrong': 'The default of the setting "{name}" breaks its own schema ({keyword}: {expected}).',
+  'setting-default-wrong': 'The default of the setting "{name}" is not valid: {why}',
   'settings-schema-broken': 'The settings schema is wrong: {reason}',
   'id-of-another-plugin': 'The id "{id}" ({kind}) is already used by the plugin "{plugin}".',
   'needed-plugin-missing': 'This plugin needs the plugin "{plugin}", which is not loaded.',
@@ -56,8 +56,7 @@ export const en: Record<string, string> = {
   'overlay-base-differs':
     'The overlay was made on version {made}, the plugin is {found}. Look at each operation again, then change the version in overlay.json.',
   'overlay-setting-missing': 'Operation {operation}: the plugin no longer has the setting "{setting}".',
-  'overlay-setting-wrong':
-    'Operation {operation}: the value {value} is not valid for the setting "{name}" ({keyword}: {expected}).',
+  'overlay-setting-wrong': 'Operation {operation}: the value {value} is not valid for the setting "{name}": {why}',
   'overlay-form-missing': 'Operation {operation}: the plugin no longer has the form "{form}".',
   'overlay-field-missing': 'Operation {operation}: the form "{form}" no longer has the field "{field}".',
   'overlay-field-taken': 'Operation {operation}: the form "{form}" already has the field "{field}".',

@@ -38,8 +38,7 @@ export const vi: Record<string, string> = {
   'regulation-missing': '«{name}» viện dẫn {citation}, nhưng văn bản {regulation} chưa được nhập vào plugin.',
   'provision-missing': '«{name}» viện dẫn {citation}, nhưng {regulation} chưa có quy định {provision}.',
   'provision-not-exact': '«{name}» viện dẫn {citation}; trong {regulation} mới nhập đến {near}.',
-  'setting-default-wrong':
-    'Giá trị mặc định của cài đặt «{name}» không đúng với quy định của chính nó ({keyword}: {expected}).',
+  'setting-default-wrong': 'Giá trị mặc định của cài đặt «{name}» không hợp lệ: {why}',
   'settings-schema-broken': 'Cấu trúc cài đặt không đúng: {reason}',
   'id-of-another-plugin': 'Mã «{id}» ({kind}) đã có trong plugin «{plugin}».',
   'needed-plugin-missing': 'Plugin này cần plugin «{plugin}» nhưng chưa được nạp.',
@@ -60,8 +59,7 @@ export const vi: Record<string, string> = {
   'overlay-base-differs':
     'Phần điều chỉnh làm trên phiên bản {made}, plugin hiện là {found}. Xem lại từng điều chỉnh rồi đổi số phiên bản trong overlay.json.',
   'overlay-setting-missing': 'Điều chỉnh {operation}: plugin không còn cài đặt «{setting}».',
-  'overlay-setting-wrong':
-    'Điều chỉnh {operation}: giá trị {value} không hợp lệ cho cài đặt «{name}» ({keyword}: {expected}).',
+  'overlay-setting-wrong': 'Điều chỉnh {operation}: giá trị {value} không hợp lệ cho cài đặt «{name}»: {why}',
   'overlay-form-missing': 'Điều chỉnh {operation}: plugin không còn biểu mẫu «{form}».',
   'overlay-field-missing': 'Điều chỉnh {operation}: biểu mẫu «{form}» không còn trường «{field}».',
   'overlay-field-taken': 'Điều chỉnh {operation}: biểu mẫu «{form}» đã có trường «{field}».',
