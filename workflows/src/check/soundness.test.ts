@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bpmn } from '../testing/diagram.ts'
+import { traceScript } from '../trace.ts'
 import { testCheck } from './check-cases.ts'
 import { sketchProcess } from './sketch.ts'
 import { checkSoundness, proveSoundness } from './soundness.ts'
@@ -98,59 +100,94 @@ describe('the search', () => {
     expect(checkSoundness(sketchProcess(`start > and1\nand2 > end\n${branches(4)}`), {})).toEqual([])
   })
 
-  it('finds nothing in whatever is built of blocks', () => {
-    expectAllSound()
+  it('finds nothing in whatever is built of blocks, and that ends on the real runtime', async () => {
+    await fc.assert(
+      fc.asyncProperty(block, fc.boolean(), async (drawn, chon) => {
+        const drawing = new Drawing()
+        const [first, last] = drawing.draw(drawn)
+        const text = [`start > ${first}`, `${last} > end`, ...drawing.lines].join('\n')
+        expect(checkSoundness(sketchProcess(text), {})).toEqual([])
+        expect(await traceScript(bpmn(text), { auto: true, variables: { chon, lai: false } })).toMatchObject({
+          status: 'completed',
+          open: [],
+          diagnostics: [],
+        })
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 
-/** Sketches built of blocks: steps, choices, parallel blocks and loops, nested at will. Such a process is sound by construction. */
-function expectAllSound(): void {
-  const { block } = fc.letrec<{ block: Block }>((tie) => ({
-    block: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      fc.constant<Block>({ kind: 'step' }),
-      fc.record({
-        kind: fc.constantFrom('xor', 'and', 'loop', 'line'),
-        parts: fc.array(tie('block'), { minLength: 2, maxLength: 2 }),
-      }) as fc.Arbitrary<Block>,
-    ),
-  }))
-  fc.assert(
-    fc.property(block, (drawn) => {
-      const draw = new Drawing()
-      const [first, last] = draw.block(drawn)
-      const sketch = [`start > ${first}`, `${last} > end`, ...draw.lines].join('\n')
-      expect(checkSoundness(sketchProcess(sketch), {}).filter(({ severity }) => severity === 'error')).toEqual([])
-    }),
-    { numRuns: 60 },
-  )
-}
+it('gives a counter-example that plays on the real runtime', async () => {
+  const text = `start > nop > cho > xor
+    cho: timer duration=P1D
+    xor > a if =diem >= 8
+    xor > end default
+    a > b > a`
+  const [found] = checkSoundness(sketchProcess(text), {})
+  expect(found).toMatchObject({
+    code: 'cannot-finish',
+    element: 'a',
+    counterExample: { steps: [{ complete: 'nop', data: { diem: 8 } }, { timer: 'cho' }] },
+  })
+  const played = await traceScript(bpmn(text), found?.counterExample ?? {})
+  expect(played).toMatchObject({ status: 'running', open: [{ element: 'a' }], diagnostics: [] })
+})
 
+/** Diagrams built of steps, choices, parallel blocks and loops, nested at will; sound by construction. */
 type Block = { kind: 'step' } | { kind: 'xor' | 'and' | 'loop' | 'line'; parts: Block[] }
 
+const { block } = fc.letrec<{ block: Block }>((tie) => ({
+  block: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constant<Block>({ kind: 'step' }),
+    fc.record({
+      kind: fc.constantFrom('xor' as const, 'and' as const, 'loop' as const, 'line' as const),
+      parts: fc.tuple(tie('block'), tie('block')),
+    }),
+  ),
+}))
+
+/** Writes a block down in lines that both `sketchProcess` and `bpmn` read. */
 class Drawing {
   readonly lines: string[] = []
   #count = 0
 
-  /** Draws a block; gives its first and last node. */
-  block(block: Block): [string, string] {
+  /** Gives the block's first and last node. */
+  draw(drawn: Block): [string, string] {
     const id = this.#count++
-    if (block.kind === 'step') return [`a${id}`, `a${id}`]
-    const parts = block.parts.map((part) => this.block(part))
-    if (block.kind === 'line') {
-      this.lines.push(`${parts[0]![1]} > ${parts[1]![0]}`)
-      return [parts[0]![0], parts[1]![1]]
-    }
-    const kind = block.kind === 'and' ? 'and' : 'xor'
-    const [open, close] = [`${kind}${id}o`, `${kind}${id}c`]
-    if (block.kind === 'loop')
-      this.lines.push(
-        `${open} > ${parts[0]![0]}`,
-        `${parts[0]![1]} > ${close}`,
-        `${close} > ${parts[1]![0]}`,
-        `${parts[1]![1]} > ${open}`,
+    if (drawn.kind === 'step') return [`a${id}`, `a${id}`]
+    const [[first, last], [second, end]] = drawn.parts.map((part) => this.draw(part)) as [
+      [string, string],
+      [string, string],
+    ]
+    const [open, close] = [
+      `${drawn.kind === 'and' ? 'and' : 'xor'}${id}o`,
+      `${drawn.kind === 'and' ? 'and' : 'xor'}${id}c`,
+    ]
+    if (drawn.kind === 'line') return this.#line([`${last} > ${second}`], first, end)
+    if (drawn.kind === 'loop')
+      return this.#line(
+        [
+          `${open} > ${first}`,
+          `${last} > ${close}`,
+          `${close} > ${second} if =lai`,
+          `${end} > ${open}`,
+          `${close} > x${id} default`,
+        ],
+        open,
+        `x${id}`,
       )
-    else for (const [first, last] of parts) this.lines.push(`${open} > ${first}`, `${last} > ${close}`)
-    return [open, close]
+    const [chosen, other] = drawn.kind === 'xor' ? [' if =chon', ' default'] : ['', '']
+    return this.#line(
+      [`${open} > ${first}${chosen}`, `${open} > ${second}${other}`, `${last} > ${close}`, `${end} > ${close}`],
+      open,
+      close,
+    )
+  }
+
+  #line(lines: string[], first: string, last: string): [string, string] {
+    this.lines.push(...lines)
+    return [first, last]
   }
 }

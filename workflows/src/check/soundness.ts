@@ -51,20 +51,24 @@ function found(node: FlowNode, code: string, path: Move[], params: JsonObject): 
   return { ...diagnose(node, code, { ...params, trail }), counterExample: scriptOf(path) }
 }
 
-/** A script for `statecraft trace`. Data that lead a gateway are given with the answer before it, or with the start. */
+/** A script for `statecraft trace`. Data that lead a gateway go with the answer before it, or with the start. */
 function scriptOf(path: Move[]): JsonObject {
-  const start: JsonObject = {}
-  const steps: JsonObject[] = []
-  let data = start
-  for (const move of path) {
-    if (move.step) {
-      data = {}
-      steps.push({ ...move.step, data })
+  const variables: JsonObject = {}
+  const steps: { step: JsonObject; data: JsonObject }[] = []
+  let data = variables
+  for (const { step, data: leads } of path) {
+    if (step) {
+      const taken = { step, data: {} }
+      steps.push(taken)
+      // A timer brings no data.
+      if (!('timer' in step)) data = taken.data
     }
-    Object.assign(data, move.data)
+    Object.assign(data, leads)
   }
-  const withoutEmpty = steps.map(({ data: given, ...step }) =>
-    Object.keys(given as JsonObject).length > 0 ? { ...step, data: given! } : step,
-  )
-  return { ...(Object.keys(start).length > 0 && { start }), steps: withoutEmpty }
+  return {
+    ...(Object.keys(variables).length > 0 && { variables }),
+    steps: steps.map((taken) =>
+      Object.keys(taken.data).length > 0 ? { ...taken.step, data: taken.data } : taken.step,
+    ),
+  }
 }

@@ -127,7 +127,7 @@ function answers(process: Process, marking: Marking, node: FlowNode): Move[] {
     .map((event) => ({ ...interrupt(process, marking, event), step: { [answerName(event)]: event.id } }))
   const errors = errorCatchers(process, node).map((event) => ({
     ...interrupt(process, marking, event),
-    step: { error: node.id, ...(event.trigger.type === 'error' && event.trigger.code && { code: event.trigger.code }) },
+    step: { fail: node.id, ...(event.trigger.type === 'error' && event.trigger.code && { error: event.trigger.code }) },
   }))
   return [...done, ...events, ...errors]
 }
