@@ -1,4 +1,4 @@
-import type { ProblemText } from './words.ts'
+import type { ProblemText } from './problem-text.ts'
 
 /** Problems in English, by code; the same codes as in Vietnamese. */
 export const en: Record<string, ProblemText> = {

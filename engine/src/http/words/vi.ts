@@ -1,4 +1,4 @@
-import type { ProblemText } from './words.ts'
+import type { ProblemText } from './problem-text.ts'
 
 /** Problems in Vietnamese, by code. */
 export const vi: Record<string, ProblemText> = {

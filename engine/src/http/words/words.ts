@@ -2,13 +2,8 @@ import { en as engineEn } from '../../locales/en.ts'
 import { vi as engineVi } from '../../locales/vi.ts'
 import type { Language } from '../language.ts'
 import { en } from './en.ts'
+import type { ProblemText } from './problem-text.ts'
 import { vi } from './vi.ts'
-
-/** Words of one problem: what happened, and what to do next. `{name}` is filled from the problem's params. */
-export interface ProblemText {
-  title: string
-  detail?: string
-}
 
 const tables: Record<Language, Record<string, ProblemText>> = {
   vi: { ...vi, ...engineVi.errors },

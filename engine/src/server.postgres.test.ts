@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createClient, newCommandId } from './client.ts'
+import { readConfiguration } from './configuration.ts'
+import { createSessionFetch } from './http/session-fetch.ts'
+import { startServer } from './server.ts'
+import { startTestPostgres, type TestPostgres } from './store/postgres.testing.ts'
+
+let postgres: TestPostgres
+const data = mkdtempSync(join(tmpdir(), 'statecraft-server-'))
+beforeAll(async () => {
+  postgres = await startTestPostgres()
+}, 120_000)
+afterAll(async () => {
+  await postgres?.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+it('serves the same over PostgreSQL: accounts, demo, a case, and again after a restart', async () => {
+  const env = { DATABASE_URL: await postgres.database(), STATECRAFT_DATA: data, PORT: '0' }
+  const open = async () => {
+    const server = await startServer(readConfiguration(env), pino({ level: 'silent' }))
+    const client = createClient({ baseUrl: server.address, language: 'vi', fetch: createSessionFetch(server.address) })
+    await client.signIn({ email: 'canbo.xa@mau.example', password: 'thi-dua-mau' })
+    return { server, client }
+  }
+  const first = await open()
+  const command = { commandId: newCommandId(), workflow: 'bang-khen-cong-trang', unit: 'xa-dong-hung' }
+  const opened = await first.client.cases.start(command)
+  expect((await first.client.tasks.list()).counts).toMatchObject({ all: 1, unassigned: 1 })
+  expect((await first.client.cases.get(opened.case.id)).history).toHaveLength(1)
+  expect((await first.client.registers.records('people', { search: 'nguyen' })).total).toBeGreaterThan(0)
+  await first.server.close()
+
+  const second = await open()
+  expect(await second.client.cases.start(command)).toEqual(opened)
+  expect((await second.client.tasks.list()).counts.all).toBe(1)
+  await second.server.close()
+}, 120_000)
