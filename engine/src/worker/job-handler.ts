@@ -9,7 +9,7 @@ export interface Job {
   headers: Record<string, string>
   input: Variables
   attempt: number
-  case: { id: string; number: string; unit: string; governingDate: string }
+  case: { id: string; number: string; unit: string; unitName: string; governingDate: string }
   /** Settings of the case's plugin, as the case keeps them. */
   settings: JsonObject
   /** Instant of the attempt. */

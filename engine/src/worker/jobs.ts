@@ -6,6 +6,7 @@ import { guardData } from '../case/guard-data.ts'
 import type { Host } from '../case/host.ts'
 import { loadedCase, lockAndLoad } from '../case/locked.ts'
 import { findCase } from '../store/cases.ts'
+import { findUnit } from '../store/people.ts'
 import type { JobTable } from '../store/tables.ts'
 import { findJob, insertIncident, leaseJob, updateJob } from '../store/work.ts'
 import { type Job, JobError, type JobResult, TerminalJobError } from './job-handler.ts'
@@ -43,6 +44,7 @@ async function run(host: Host, job: JobTable): Promise<JobResult> {
   const row = await findCase(host.store.read, job.case_id)
   if (!row) throw new TerminalJobError(`the case ${job.case_id} is gone`)
   const { definitions } = await loadedCase(host, host.store.read, row)
+  const unit = await findUnit(host.store.read, row.unit)
   const asked: Job = {
     id: job.job_id,
     type: job.type,
@@ -50,7 +52,13 @@ async function run(host: Host, job: JobTable): Promise<JobResult> {
     headers: JSON.parse(job.headers) as Record<string, string>,
     input: JSON.parse(job.input) as Variables,
     attempt: Number(job.attempts),
-    case: { id: row.case_id, number: row.number, unit: row.unit, governingDate: row.governing_date },
+    case: {
+      id: row.case_id,
+      number: row.number,
+      unit: row.unit,
+      unitName: unit?.name ?? row.unit,
+      governingDate: row.governing_date,
+    },
     settings: definitions.settings(row.plugin),
     now: host.clock.now(),
   }
