@@ -24,7 +24,9 @@ function cruise(folders: string[]) {
 }
 
 if (!seesPlantedViolation()) {
-  console.error('The import checker did not see a planted violation: it cannot read TypeScript here (is @swc/core installed?).')
+  console.error(
+    'The import checker did not see a planted violation: it cannot read TypeScript here (is @swc/core installed?).',
+  )
   process.exit(1)
 }
 const result = cruise(rooms)

@@ -12,10 +12,20 @@ const steps: [name: string, command: string[]][] = [
   ['imports', [node, 'scripts/check-imports.ts']],
   ['build', [node, 'node_modules/vite/bin/vite.js', 'build', 'designer', '--logLevel', 'warn']],
   ['check plugins', [node, 'engine/src/cli/main.ts', 'check', 'plugins/emulation-commendation', 'examples/hello']],
-  ['generated types', [node, 'engine/src/cli/main.ts', 'types', '--check', 'plugins/emulation-commendation', 'examples/hello']],
+  [
+    'generated types',
+    [node, 'engine/src/cli/main.ts', 'types', '--check', 'plugins/emulation-commendation', 'examples/hello'],
+  ],
   [
     'scenarios',
-    [node, 'engine/src/cli/main.ts', 'test', 'plugins/emulation-commendation', 'examples/hello', 'examples/province-overlay'],
+    [
+      node,
+      'engine/src/cli/main.ts',
+      'test',
+      'plugins/emulation-commendation',
+      'examples/hello',
+      'examples/province-overlay',
+    ],
   ],
   ['tests', [node, 'node_modules/vitest/vitest.mjs', 'run']],
 ]

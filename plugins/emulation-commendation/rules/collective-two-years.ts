@@ -15,7 +15,10 @@ export default defineRule<DeNghi>({
       .filter(({ row }) => row.tieuChuan === 'tap-the-hai-nam')
       .flatMap((nominee): RuleFinding[] => {
         const recorded = (registers.awards ?? [])
-          .filter((award) => award.doiTuong === nominee.subject && (award.hinhThuc === 'TTLDXS' || award.hinhThuc === 'HTXSNV'))
+          .filter(
+            (award) =>
+              award.doiTuong === nominee.subject && (award.hinhThuc === 'TTLDXS' || award.hinhThuc === 'HTXSNV'),
+          )
           .map((award) => Number(award.nam))
         const claimed = [...(nominee.row.namDatDanhHieu ?? []), ...(nominee.row.namHoanThanhXuatSac ?? [])]
         const years = nominee.subject === null ? claimed : recorded

@@ -15,6 +15,8 @@ export default defineRule<DeNghi>({
     // Tenths of a percent in whole numbers, written with the Vietnamese comma.
     const tenths = Math.round((direct * 1000) / individuals.length)
     const share = `${Math.floor(tenths / 10)},${tenths % 10}`
-    return [{ path: '/danhSach', severity: 'info', params: { trucTiep: direct, tong: individuals.length, tyLe: share } }]
+    return [
+      { path: '/danhSach', severity: 'info', params: { trucTiep: direct, tong: individuals.length, tyLe: share } },
+    ]
   },
 })

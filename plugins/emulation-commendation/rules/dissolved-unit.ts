@@ -14,6 +14,11 @@ export default defineRule<DeNghi>({
     nomineesOf(data).flatMap((nominee): RuleFinding[] => {
       const unit = (registers.units ?? []).find(({ id }) => id === nominee.subject)
       if (typeof unit?.giaiThe !== 'string' || unit.giaiThe > today) return []
-      return [{ path: `${nominee.path}/tapThe`, params: { ...whom(nominee), ngay: unit.giaiThe.split('-').reverse().join('/') } }]
+      return [
+        {
+          path: `${nominee.path}/tapThe`,
+          params: { ...whom(nominee), ngay: unit.giaiThe.split('-').reverse().join('/') },
+        },
+      ]
     }),
 })

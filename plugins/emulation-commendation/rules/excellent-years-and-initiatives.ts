@@ -25,7 +25,11 @@ export default defineRule<DeNghi>({
           })
         const count = (nominee.row.sangKien ?? []).length
         if (count < initiatives)
-          found.push({ path: `${nominee.path}/sangKien`, reason: 'thieu-sang-kien', params: { ...whom(nominee), can: initiatives, co: count } })
+          found.push({
+            path: `${nominee.path}/sangKien`,
+            reason: 'thieu-sang-kien',
+            params: { ...whom(nominee), can: initiatives, co: count },
+          })
         return found
       })
   },

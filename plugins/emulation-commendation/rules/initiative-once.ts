@@ -18,8 +18,13 @@ export default defineRule<DeNghi>({
         const earlier = firstLine.get(code)
         firstLine.set(code, earlier ?? nominee.line)
         if (earlier !== undefined && earlier !== nominee.line)
-          return [{ path, reason: 'trung-trong-ho-so', params: { ...whom(nominee), sangKien: code, dongTruoc: earlier } }]
-        if (record === undefined) return [{ path, reason: 'chua-co-trong-so', severity: 'warning', params: { ...whom(nominee), sangKien: code } }]
+          return [
+            { path, reason: 'trung-trong-ho-so', params: { ...whom(nominee), sangKien: code, dongTruoc: earlier } },
+          ]
+        if (record === undefined)
+          return [
+            { path, reason: 'chua-co-trong-so', severity: 'warning', params: { ...whom(nominee), sangKien: code } },
+          ]
         if (typeof record.daDungCho === 'string' && record.daDungCho !== '')
           return [{ path, params: { ...whom(nominee), sangKien: code, daDungCho: record.daDungCho } }]
         return []

@@ -14,14 +14,23 @@ export default defineRule<DeNghi>({
     return nomineesOf(data).flatMap((nominee): RuleFinding[] => {
       if (nominee.subject === null) return []
       const earlier = firstLine.get(nominee.subject)
-      if (earlier !== undefined) return [{ path: nominee.path, reason: 'trung-dong', params: { ...whom(nominee), dongTruoc: earlier } }]
+      if (earlier !== undefined)
+        return [{ path: nominee.path, reason: 'trung-dong', params: { ...whom(nominee), dongTruoc: earlier } }]
       firstLine.set(nominee.subject, nominee.line)
       const award = (registers.awards ?? []).find(
         ({ doiTuong, hinhThuc, loaiHinh, nam }) =>
-          doiTuong === nominee.subject && hinhThuc === 'BK-TINH' && loaiHinh === 'cong-trang' && nam === data.toTrinh?.namXet,
+          doiTuong === nominee.subject &&
+          hinhThuc === 'BK-TINH' &&
+          loaiHinh === 'cong-trang' &&
+          nam === data.toTrinh?.namXet,
       )
       if (award === undefined) return []
-      return [{ path: nominee.path, params: { ...whom(nominee), nam: Number(award.nam), soQuyetDinh: award.soQuyetDinh ?? '' } }]
+      return [
+        {
+          path: nominee.path,
+          params: { ...whom(nominee), nam: Number(award.nam), soQuyetDinh: award.soQuyetDinh ?? '' },
+        },
+      ]
     })
   },
 })

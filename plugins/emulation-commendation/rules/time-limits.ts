@@ -12,10 +12,20 @@ export default defineRule<DeNghi>({
     const year = data.toTrinh?.namXet
     const found: RuleFinding[] = []
     if (dated !== undefined && dated > today)
-      found.push({ path: '/toTrinh/ngayToTrinh', reason: 'o-tuong-lai', params: { ngay: onPaper(dated), homNay: onPaper(today) } })
+      found.push({
+        path: '/toTrinh/ngayToTrinh',
+        reason: 'o-tuong-lai',
+        params: { ngay: onPaper(dated), homNay: onPaper(today) },
+      })
     if (year === undefined) return found
     const last = `${year}-${settings.hanNopHangNam}`
-    if (today > last) found.push({ path: '/toTrinh/namXet', reason: 'qua-han', severity: 'warning', params: { han: onPaper(last), nam: year } })
+    if (today > last)
+      found.push({
+        path: '/toTrinh/namXet',
+        reason: 'qua-han',
+        severity: 'warning',
+        params: { han: onPaper(last), nam: year },
+      })
     return found
   },
 })

@@ -15,7 +15,10 @@ export default defineRule<DeNghi>({
     return nomineesOf(data)
       .filter(({ row }) => row.tieuChuan === 'hai-lan-cstdcs')
       .flatMap((nominee): RuleFinding[] => {
-        if (nominee.subject === null) return [{ path: `${nominee.path}/nguoi`, reason: 'chua-co-trong-so', severity: 'warning', params: whom(nominee) }]
+        if (nominee.subject === null)
+          return [
+            { path: `${nominee.path}/nguoi`, reason: 'chua-co-trong-so', severity: 'warning', params: whom(nominee) },
+          ]
         const years = (registers.awards ?? [])
           .filter((award) => award.doiTuong === nominee.subject && award.hinhThuc === 'CSTDCS')
           .map((award) => Number(award.nam))

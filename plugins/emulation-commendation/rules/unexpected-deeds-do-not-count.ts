@@ -13,13 +13,21 @@ export default defineRule<DeNghi>({
     nomineesOf(data).flatMap((nominee) => {
       const claimed = new Set([...(nominee.row.namDatDanhHieu ?? []), ...(nominee.row.namHoanThanhXuatSac ?? [])])
       return (registers.awards ?? [])
-        .filter((award) => award.doiTuong === nominee.subject && (award.loaiHinh === 'dot-xuat' || award.loaiHinh === 'phong-trao'))
+        .filter(
+          (award) =>
+            award.doiTuong === nominee.subject && (award.loaiHinh === 'dot-xuat' || award.loaiHinh === 'phong-trao'),
+        )
         .filter((award) => claimed.has(Number(award.nam)))
         .map(
           (award): RuleFinding => ({
             path: nominee.path,
             severity: 'warning',
-            params: { ...whom(nominee), nam: Number(award.nam), soQuyetDinh: award.soQuyetDinh ?? '', loaiHinh: award.loaiHinh === 'dot-xuat' ? 'khen đột xuất' : 'khen theo chuyên đề' },
+            params: {
+              ...whom(nominee),
+              nam: Number(award.nam),
+              soQuyetDinh: award.soQuyetDinh ?? '',
+              loaiHinh: award.loaiHinh === 'dot-xuat' ? 'khen đột xuất' : 'khen theo chuyên đề',
+            },
             citation: regime.includes('152/2025/NĐ-CP') ? '152/2025/NĐ-CP:4.3' : '98/2023/NĐ-CP:4',
           }),
         )
