@@ -23,7 +23,7 @@ export function App() {
   const theme = useMemo(() => themeFor(language), [language])
   return (
     <CacheProvider value={styles}>
-      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="sc-scheme" disableTransitionOnChange>
+      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="sc-scheme">
         <CssBaseline enableColorScheme />
         <QueryClientProvider client={queryClient}>
           <NoticeProvider>

@@ -76,6 +76,7 @@ function Back({ crumbs }: { crumbs: Crumb[] }) {
   if (!above) return null
   return (
     <IconButton
+      data-back
       aria-label={t('frame.back', { page: above.label })}
       onClick={() => void router.navigate({ to: above.to })}
       sx={{ display: { md: 'none' }, color: 'text.primary' }}

@@ -39,7 +39,11 @@ export function TopBar({ me, onMenu, titleRef, actionsRef }: TopBarProps) {
         borderColor: 'divider',
       }}
     >
-      <IconButton aria-label={t('frame.menu')} onClick={onMenu} sx={{ display: { md: 'none' } }}>
+      <IconButton
+        aria-label={t('frame.menu')}
+        onClick={onMenu}
+        sx={{ display: { md: 'none' }, 'header:has([data-back]) > &': { display: 'none' } }}
+      >
         <MenuIcon size={20} />
       </IconButton>
       <Box ref={titleRef} sx={{ flex: 1, minWidth: 0 }} />

@@ -103,7 +103,12 @@ export function UserMenu({ me, narrow = false }: { me: Me; narrow?: boolean }) {
           <Languages size={16} aria-hidden />
           {t('frame.otherLanguage')}
         </MenuItem>
-        <MenuItem onClick={() => (close(), showHelp())}>
+        <MenuItem
+          onClick={() => {
+            close()
+            showHelp()
+          }}
+        >
           <Keyboard size={16} aria-hidden />
           {t('frame.keys')}
         </MenuItem>

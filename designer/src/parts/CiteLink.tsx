@@ -13,30 +13,21 @@ export function CiteLink({ citation }: { citation: CitationView }) {
     <Box
       component="span"
       tabIndex={told ? 0 : undefined}
-      sx={{
-        display: 'inline-flex',
-        gap: '5px',
-        alignItems: 'baseline',
-        color: 'primary.main',
-        fontSize: 14,
-        lineHeight: '20px',
-        fontWeight: 550,
-      }}
+      sx={{ color: 'primary.main', fontSize: 14, lineHeight: '20px', fontWeight: 550 }}
     >
-      <Box component={Scale} size={14} aria-hidden sx={{ flexShrink: 0, alignSelf: 'center' }} />
-      <Box
-        component="span"
-        sx={{ borderBottom: 1, borderColor: 'color-mix(in srgb, currentcolor 45%, transparent)', lineHeight: '18px' }}
-      >
+      <Box component={Scale} size={14} aria-hidden sx={{ verticalAlign: '-2px', mr: '5px' }} />
+      <Box component="span" sx={{ borderBottom: 1, borderColor: 'color-mix(in srgb, currentcolor 45%, transparent)' }}>
         {citation.text}
       </Box>
       {!citation.verified && (
         <Typography component="span" variant="caption" color="warning.main">
+          {' '}
           ({t('citation.unverifiedShort')})
         </Typography>
       )}
       {citation.provision && (
         <Box component="span" sx={{ display: 'none', '@media print': { display: 'inline', color: 'text.primary' } }}>
+          {' '}
           {citation.provision}
         </Box>
       )}

@@ -5,6 +5,7 @@ import type { CitationView, FindingView } from '@statecraft/engine/client'
 import { useTranslation } from 'react-i18next'
 import { CiteLink } from './CiteLink.tsx'
 import { FindingIcon } from './FindingIcon.tsx'
+import { reasonOf } from './finding-reason.ts'
 
 export interface FindingListProps {
   findings: FindingView[]
@@ -35,6 +36,7 @@ function FindingCard({
   const { t } = useTranslation()
   const whom = subject?.(finding)
   const place = placeName?.(finding)
+  const reason = reasonOf(finding, whom, t)
   return (
     <Box
       component="li"
@@ -62,9 +64,9 @@ function FindingCard({
             {whom}
           </Link>
         )}
-        {finding.because && (
+        {reason && (
           <Typography variant="body2" color="textSecondary" sx={{ textWrap: 'pretty' }}>
-            {t('finding.because', { reason: finding.because })}
+            {reason}
           </Typography>
         )}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 1, mt: 0.5 }}>

@@ -8,7 +8,10 @@ const buttons: Components<Theme> = {
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
     styleOverrides: {
-      root: { '&.Mui-focusVisible': { outline: '2px solid var(--sc-palette-primary-main)', outlineOffset: 2 } },
+      root: {
+        fontFamily: 'inherit',
+        '&.Mui-focusVisible': { outline: '2px solid var(--sc-palette-primary-main)', outlineOffset: 2 },
+      },
     },
   },
   MuiButton: {
@@ -95,9 +98,8 @@ const display: Components<Theme> = {
   MuiLink: {
     styleOverrides: {
       root: ({ theme }) => ({
-        color: theme.vars.palette.primary.main,
         fontWeight: 550,
-        textDecorationColor: `color-mix(in srgb, ${theme.vars.palette.primary.main} 45%, transparent)`,
+        textDecorationColor: 'color-mix(in srgb, currentcolor 45%, transparent)',
         textUnderlineOffset: 3,
         '&:hover': { textDecorationColor: 'currentcolor' },
         '&:focus-visible': {

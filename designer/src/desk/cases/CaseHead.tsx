@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { DueChip } from '../../parts/DueChip.tsx'
 import { formatDay } from '../../parts/dates.ts'
 import { Fact } from '../../parts/Fact.tsx'
+import { caseTitle } from '../case-title.ts'
 import { CaseStatus } from './CaseStatus.tsx'
 
 /** Title and the row of facts of a case. */
@@ -14,9 +15,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation()
   return (
     <Box sx={{ px: { xs: 2, sm: 3 }, py: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}>
-      <Typography variant="h1">
-        {detail.title}, {detail.unit.name}
-      </Typography>
+      <Typography variant="h1">{caseTitle(detail.title, detail.unit)}</Typography>
       <Box component="dl" sx={{ m: 0, mt: 1, display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 1 }}>
         <Fact name={t('facts.state')}>
           <CaseStatus {...detail} />

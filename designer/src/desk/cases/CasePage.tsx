@@ -52,7 +52,7 @@ export function CasePage() {
           sx={{
             display: 'grid',
             gap: 2,
-            alignItems: 'start',
+
             gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1.25fr 1fr .95fr' },
           }}
         >

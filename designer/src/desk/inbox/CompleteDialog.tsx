@@ -13,6 +13,7 @@ import { task as taskQuery } from '../../api/queries.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
+import { caseTitle } from '../case-title.ts'
 import { outcomesOf } from '../task/outcomes.ts'
 import { useComplete } from '../task/use-complete.ts'
 
@@ -33,7 +34,7 @@ export function CompleteDialog({ task, onClose }: { task: TaskSummary; onClose: 
       <DialogTitle>{t('complete.title', { step: task.step })}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Typography variant="body2" color="textSecondary">
-          {task.case.number} · {task.case.title}, {task.unit.name}
+          {task.case.number} · {caseTitle(task.case.title, task.unit)}
         </Typography>
         {error && <ProblemNote error={error} />}
         {!detail && !error && <Waiting />}

@@ -33,14 +33,22 @@ export function InboxDetail({ task, onAssign, onClaim }: InboxDetailProps) {
   return (
     <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', minHeight: 0 }}>
       {task && <DetailHead task={task} detail={detail.data} />}
-      <Box sx={{ flex: 1, overflowY: 'auto', p: 3, display: 'grid', gap: 2, alignContent: 'start' }}>
+      <Box
+        sx={{
+          flex: 1,
+          overflowY: 'auto',
+          p: 3,
+          display: 'flex',
+          flexDirection: 'column',
+          gap: 2,
+          '& > *': { flexShrink: 0 },
+        }}
+      >
         {task && detail.error && <ProblemNote error={detail.error} onRetry={() => void detail.refetch()} />}
         {detail.data && !detail.data.can.work && task?.state === 'open' && (
           <CannotWork task={detail.data} onAssign={() => onAssign(detail.data)} />
         )}
-        {detail.data && detail.data.rules.length > 0 && (
-          <RulesGlance rules={detail.data.rules} data={detail.data.data} />
-        )}
+        {detail.data && detail.data.rules.length > 0 && <RulesGlance task={detail.data} />}
         {task && <CaseGlance caseId={task.case.id} />}
         {lostAt && <WaitingPanel />}
       </Box>

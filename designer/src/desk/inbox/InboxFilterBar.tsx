@@ -31,7 +31,7 @@ export function InboxFilterBar({ inbox }: { inbox: Inbox }) {
         value={search ?? ''}
         onChange={(text) => inbox.change({ search: text || undefined, task: undefined })}
       />
-      {workflows.length > 0 && (
+      {workflows.length > 1 && (
         <PlainSelect
           label={t('inbox.workflow')}
           value={workflow ?? ''}

@@ -21,10 +21,10 @@ export function KeyBar() {
       sx={{
         display: 'flex',
         alignItems: 'center',
-        gap: 2,
+        gap: 1.5,
         height: 40,
         flexShrink: 0,
-        px: 2,
+        px: '14px',
         overflow: 'hidden',
         borderTop: 1,
         borderColor: 'divider',

@@ -1,18 +1,19 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import type { RuleResult, TaskDetail } from '@statecraft/engine/client'
+import type { TaskDetail } from '@statecraft/engine/client'
 import { useTranslation } from 'react-i18next'
 import { CiteLink } from '../../parts/CiteLink.tsx'
 import { FindingIcon } from '../../parts/FindingIcon.tsx'
+import { reasonOf } from '../../parts/finding-reason.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { StatusChip } from '../../parts/StatusChip.tsx'
 import { subjectOf } from '../task/finding-places.ts'
 import { tally } from '../task/tally.ts'
 
 /** What the rules say so far, one line a finding with its clause at the right. */
-export function RulesGlance({ rules, data }: { rules: RuleResult[]; data: TaskDetail['data'] }) {
+export function RulesGlance({ task }: { task: TaskDetail }) {
   const { t } = useTranslation()
-  const { findings, errors, warnings, passed } = tally(rules)
+  const { findings, errors, warnings, passed } = tally(task.rules)
   return (
     <Panel
       title={t('task.tabs.rules')}
@@ -30,7 +31,7 @@ export function RulesGlance({ rules, data }: { rules: RuleResult[]; data: TaskDe
         </Typography>
       )}
       {findings.map((finding) => {
-        const whom = subjectOf(finding, data, t)
+        const whom = subjectOf(finding, task.form?.definition, task.data, t)
         return (
           <Box
             key={`${finding.code} ${finding.path}`}
@@ -48,12 +49,14 @@ export function RulesGlance({ rules, data }: { rules: RuleResult[]; data: TaskDe
             <Box sx={{ flex: 1, minWidth: 0 }}>
               <Typography variant="subtitle2">{finding.title}</Typography>
               <Typography variant="body2" color="textSecondary">
-                {[whom, finding.because && t('finding.because', { reason: finding.because })]
-                  .filter(Boolean)
-                  .join(': ')}
+                {[whom, reasonOf(finding, whom, t)].filter(Boolean).join(': ')}
               </Typography>
             </Box>
-            {finding.citation && <CiteLink citation={finding.citation} />}
+            {finding.citation && (
+              <Box sx={{ flexShrink: 0, maxWidth: '45%', textAlign: 'right' }}>
+                <CiteLink citation={finding.citation} />
+              </Box>
+            )}
           </Box>
         )
       })}

@@ -5,6 +5,7 @@ import type { TaskDetail } from '@statecraft/engine/client'
 import { Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../parts/Refusal.tsx'
+import { caseTitle } from '../case-title.ts'
 
 export interface CannotWorkProps {
   task: TaskDetail
@@ -19,7 +20,7 @@ export function CannotWork({ task, onAssign, onClaim }: CannotWorkProps) {
     <Refusal
       icon={Lock}
       title={t('task.cannotWorkTitle', { step: task.step })}
-      about={`${task.case.number} · ${task.case.title}, ${task.unit.name}`}
+      about={`${task.case.number} · ${caseTitle(task.case.title, task.unit)}`}
     >
       <Typography>{task.why.work ?? t('task.cannotWork')}</Typography>
       {task.assignee && (

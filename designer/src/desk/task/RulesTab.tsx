@@ -36,7 +36,7 @@ export function RulesTab({ task, work, onGo }: SideProps) {
       )}
       <FindingList
         findings={findings}
-        subject={(finding) => subjectOf(finding, work.data, t)}
+        subject={(finding) => subjectOf(finding, form, work.data, t)}
         placeName={(finding) => placeOf(finding.path, form, work.data, t)}
         onGo={(finding) => onGo(finding.path)}
       />

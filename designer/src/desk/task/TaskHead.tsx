@@ -3,11 +3,12 @@ import Typography from '@mui/material/Typography'
 import type { TaskDetail } from '@statecraft/engine/client'
 import { useTranslation } from 'react-i18next'
 import { DueChip } from '../../parts/DueChip.tsx'
+import { caseTitle } from '../case-title.ts'
 
 /** What is to be done, of which dossier, by when. 84 high. */
 export function TaskHead({ task, wide }: { task: TaskDetail; wide: boolean }) {
   const { t } = useTranslation()
-  const about = `${task.case.title}, ${task.unit.name}`
+  const about = caseTitle(task.case.title, task.unit)
   const facts = [
     wide ? t('task.stepOf', { number: task.stepNumber, count: task.stepCount }) : task.case.number,
     t('task.regime', { regime: task.regime }),

@@ -12,25 +12,33 @@ const form = {
       submittedOn: { title: 'Ngày tờ trình' },
       nominees: {
         title: 'Đề nghị',
-        items: { properties: { reason: { title: 'Lý do' }, name: { title: 'Họ và tên' } } },
+        items: {
+          properties: {
+            kind: { type: 'string', title: 'Đối tượng', oneOf: [] },
+            name: { type: 'string', title: 'Họ và tên' },
+            reason: { type: 'string', title: 'Lý do' },
+            years: { type: 'array', title: 'Các năm', items: { type: 'integer' } },
+          },
+        },
       },
     },
   },
 }
 const data: TaskDetail['data'] = {
   submittedOn: '2026-11-28',
-  nominees: [{ name: 'Nguyễn Văn A' }, { reason: '', name: 'Trần Thị B' }],
+  nominees: [{ name: 'Nguyễn Văn A' }, { kind: 'ca-nhan', reason: '', name: 'Trần Thị B', years: [2024] }],
 }
 
 it('says whom a finding is about by name and row', () => {
-  expect(subjectOf({ path: '/nominees/1/reason' }, data, t)).toBe('Trần Thị B, dòng 2')
-  expect(subjectOf({ path: '/submittedOn' }, data, t)).toBeNull()
+  expect(subjectOf({ path: '/nominees/1/reason' }, form, data, t)).toBe('Trần Thị B, dòng 2')
+  expect(subjectOf({ path: '/submittedOn' }, form, data, t)).toBeNull()
 })
 
 it('names the field a link leads to', () => {
   expect(linkName('/submittedOn', form, data, t)).toBe('Ngày tờ trình')
   expect(linkName('/nominees/1/reason', form, data, t)).toBe('Lý do, dòng 2')
   expect(linkName('/nominees/0', form, data, t)).toBe('Nguyễn Văn A, dòng 1')
+  expect(linkName('/nominees/1/years/0', form, data, t)).toBe('Các năm, dòng 2')
   expect(linkName('', form, data, t)).toBe('finding.wholeForm')
   expect(placeOf('/nominees/1/reason', form, data, t)).toBe('dòng 2')
 })

@@ -54,7 +54,6 @@ interface LineProps extends Pick<CommandListProps, 'id' | 'query' | 'onOpen'> {
 function CommandLine({ id, entry, query, chosen, onOpen }: LineProps) {
   const Icon = entry.icon
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field above, which names the chosen line
     <Box
       id={`${id}-${entry.id}`}
       role="option"

@@ -28,7 +28,14 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
         message={shown?.text}
         action={
           shown?.action && (
-            <Button variant="text" color="inherit" onClick={() => (shown.action?.run(), setShown(null))}>
+            <Button
+              variant="text"
+              color="inherit"
+              onClick={() => {
+                shown.action?.run()
+                setShown(null)
+              }}
+            >
               {shown.action.label}
             </Button>
           )

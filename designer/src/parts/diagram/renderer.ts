@@ -4,6 +4,7 @@ import BaseRenderer, {
   type DiagramShape,
 } from 'diagram-js/lib/draw/BaseRenderer.js'
 import { stepIcon } from './icons.ts'
+import type { Canvas } from './services.ts'
 import { roundedPath, svg } from './svg.ts'
 
 /** What stands at the top right of a step: a day it was left, a deadline. */
@@ -25,12 +26,14 @@ const padding = 10
 
 /** Draws steps and sequence flows with classes and no colours; markers.css colours them by state. */
 class StepRenderer extends BaseRenderer {
-  static $inject = ['eventBus', 'textRenderer', 'config.stepNote']
+  static $inject = ['eventBus', 'canvas', 'textRenderer', 'config.stepNote']
+  readonly #canvas: Pick<Canvas, 'getContainer'>
   readonly #text: TextRenderer
   readonly #note: StepNote
 
-  constructor(eventBus: unknown, textRenderer: TextRenderer, note: StepNote | null) {
+  constructor(eventBus: unknown, canvas: Canvas, textRenderer: TextRenderer, note: StepNote | null) {
     super(eventBus, above)
+    this.#canvas = canvas
     this.#text = textRenderer
     this.#note = note ?? (() => null)
   }
@@ -55,7 +58,7 @@ class StepRenderer extends BaseRenderer {
     const path = svg('path', {
       class: 'sc-flow',
       d: roundedPath(connection.waypoints, 6),
-      'marker-end': arrowIn(visuals),
+      'marker-end': arrowIn(this.#canvas.getContainer()),
     })
     visuals.append(path)
     return path
@@ -94,8 +97,8 @@ function noteAt(text: string, x: number): SVGTextElement {
 let drawn = 0
 
 /** The arrow head of a canvas, made once a canvas; it takes the colour of its line. */
-function arrowIn(visuals: SVGElement): string {
-  const canvas = visuals.ownerSVGElement
+function arrowIn(container: HTMLElement): string {
+  const canvas = container.querySelector('svg')
   const known = canvas?.querySelector('marker.sc-arrow')
   if (known) return `url(#${known.id})`
   drawn += 1

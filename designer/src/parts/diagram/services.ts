@@ -10,6 +10,7 @@ export interface Box {
 }
 
 export interface Canvas {
+  getContainer(): HTMLElement
   addMarker(element: string, marker: string): void
   removeMarker(element: string, marker: string): void
   /** What is shown, and what the drawing takes; given a box, shows it. */
