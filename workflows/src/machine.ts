@@ -79,6 +79,7 @@ function asks(context: MachineContext, { element, expression }: { element: strin
   const result = evaluateAt(context, element, expression)
   if (!result.ok) return fail(result.code, result.params)
   if (typeof result.value !== 'boolean') return fail('condition-not-boolean', { expression, value: result.value })
+  if (result.value) run.chosen.add(element)
   return result.value
 }
 

@@ -292,6 +292,12 @@ describe('incidents', () => {
     expect(one.state.status).toBe('running')
   })
 
+  it('stop a gateway that leads to itself', async () => {
+    const one = await play('start > xor\nxor > xor if =x = 1\nxor > end default', { x: 1 })
+    expect(incidents(one.effects)).toMatchObject([{ element: 'xor', code: 'endless-loop' }])
+    expect(one.retry('xor', { x: 2 }).state.status).toBe('completed')
+  })
+
   it('are over when their element is interrupted', async () => {
     const one = await play(`
       start > khoi > end

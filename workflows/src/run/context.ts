@@ -45,6 +45,8 @@ export interface Run {
   /** Failures noted during the step, by element; guards of an element that failed are all false. */
   failures: Map<string, Incident>
   decided: (Effect & { type: 'decided' })[]
+  /** Gateways of which a condition was true. */
+  chosen: Set<string>
   /** Conditions asked so far, to stop loops that never rest. */
   conditions: number
 }

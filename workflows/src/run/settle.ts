@@ -14,7 +14,7 @@ export function activeIn(value: JsonValue): Set<string> {
  * that are gone are over, a gateway that stands there without a way to take is an incident itself.
  */
 export function settle(draft: Draft, context: MachineContext, active: Set<string>): MachineContext {
-  const { process, failures, decided } = context.run
+  const { process, failures, decided, chosen } = context.run
   draft.effects.push(...decided)
   const standing = (id: string) => {
     const node = process.nodes.get(id)
@@ -27,7 +27,8 @@ export function settle(draft: Draft, context: MachineContext, active: Set<string
   }
   for (const id of active)
     if (process.nodes.get(id)?.type === 'exclusiveGateway' && !incidents[id] && !failures.has(id))
-      failures.set(id, { code: 'no-flow-taken', params: {}, while: 'choosing' })
+      // XState stops where a flow leads back to its own gateway, for nothing would change.
+      failures.set(id, { code: chosen.has(id) ? 'endless-loop' : 'no-flow-taken', params: {}, while: 'choosing' })
   for (const [element, incident] of failures) {
     if (!standing(element)) continue
     incidents[element] = incident

@@ -52,7 +52,7 @@ export function beginWalk(
       scopes: snapshot.scopes,
       incidents: snapshot.incidents,
       failed: null,
-      run: { process, boundaries, env, decisions, failures: new Map(), decided: [], conditions: 0 },
+      run: { process, boundaries, env, decisions, failures: new Map(), decided: [], chosen: new Set(), conditions: 0 },
     },
   }
 }
