@@ -79,7 +79,11 @@ describe('findings', () => {
   })
 
   it('cite the provision that asks for a field, when the field is missing', () => {
-    const schema = { type: 'object', required: ['a'], properties: { a: { type: 'string', 'x-cites': ['06/2022/QH15:84'] } } }
+    const schema = {
+      type: 'object',
+      required: ['a'],
+      properties: { a: { type: 'string', 'x-cites': ['06/2022/QH15:84'] } },
+    }
     const whole: Form = { id: 'x', title: 'X', schema }
     const found = compileForm(whole, compileValidator(whole)).validate({}, env)
     expect(found).toMatchObject([{ code: 'required', citation: '06/2022/QH15:84' }])

@@ -6,12 +6,18 @@ export function stepsOf(pointer: string): string[] {
   return pointer
     .slice(1)
     .split('/')
-    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .map((step) => (step.includes('~') ? step.replace(/~1/g, '/').replace(/~0/g, '~') : step))
 }
 
 /** The JSON Pointer of steps. */
 export function pointerOf(steps: readonly (string | number)[]): string {
-  return steps.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')
+  let pointer = ''
+  for (const step of steps) pointer += `/${typeof step === 'number' ? step : escaped(step)}`
+  return pointer
+}
+
+function escaped(step: string): string {
+  return step.includes('~') || step.includes('/') ? step.replace(/~/g, '~0').replace(/\//g, '~1') : step
 }
 
 /** Whether a text is a JSON Pointer at all. */

@@ -18,17 +18,17 @@ export interface CompiledFeel {
 }
 
 const cacheSize = 2_000
-const cache = new Map<string, CompiledFeel>()
+const caches: Record<FeelKind, Map<string, CompiledFeel>> = { expression: new Map(), 'unary-tests': new Map() }
 const nothing: FeelReads = { names: [], paths: [], lengths: [], filterNames: [], places: [] }
 
 /** Compiles once per text. */
 export function compileFeel(source: string, kind: FeelKind): CompiledFeel {
-  const key = `${kind} ${source}`
-  const known = cache.get(key)
+  const cache = caches[kind]
+  const known = cache.get(source)
   if (known) return known
   const compiled = compileNew(source, kind)
   if (cache.size >= cacheSize) cache.clear()
-  cache.set(key, compiled)
+  cache.set(source, compiled)
   return compiled
 }
 
@@ -69,22 +69,23 @@ function functionsOf(syntax: FeelSyntax): Set<string> {
   return names
 }
 
-/** The functions an expression may call, bound to whatever call is under way. */
-function environment(functions: Set<string>, call: () => Call): Record<string, unknown> {
-  const names: Record<string, unknown> = {
-    [fuelNames.each]: withOne((value) => call().fuel.each(value)),
-    [fuelNames.deep]: withOne((value) => call().fuel.deep(value)),
-    [fuelNames.returned]: withOne((value) => call().fuel.returned(value)),
-    [fuelNames.span]: Object.assign((start: unknown, end: unknown) => call().fuel.span(start, end), {
-      $args: ['start', 'end'],
-    }),
+/**
+ * The functions an expression may call, bound to whatever call is under way. Wrapped once: feelin would wrap a plain function
+ * again at each invocation.
+ */
+function environment(functions: Set<string>, call: () => Call): Record<string, FeelFunction> {
+  const one = ['value']
+  const names: Record<string, FeelFunction> = {
+    [fuelNames.each]: new FeelFunction((value) => call().fuel.each(value), one),
+    [fuelNames.deep]: new FeelFunction((value) => call().fuel.deep(value), one),
+    [fuelNames.returned]: new FeelFunction((value) => call().fuel.returned(value), one),
+    [fuelNames.span]: new FeelFunction((start, end) => call().fuel.span(start, end), ['start', 'end']),
   }
-  for (const name of functions) names[name] = builtin(name, call)
+  for (const name of functions) {
+    const found = builtin(name, call)
+    if (found) names[name] = new FeelFunction(found, found.$args ?? [])
+  }
   return names
-}
-
-function withOne(run: (value: unknown) => unknown): (value: unknown) => unknown {
-  return Object.assign((value: unknown) => run(value), { $args: ['value'] })
 }
 
 /**

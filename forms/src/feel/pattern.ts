@@ -28,7 +28,9 @@ function tryCompile(pattern: string, flags: string): RE2JS | null {
   if (flags.includes('s')) bits |= RE2JS.DOTALL
   if (flags.includes('m')) bits |= RE2JS.MULTILINE
   try {
-    const compiled = RE2JS.compile(flags.includes('x') ? pattern.replace(/\s+/g, '') : pattern, bits)
+    // JSON Schema and FEEL write patterns as ECMAScript does: `\u1ea1`, which RE2 writes `\x{1ea1}`.
+    const text = RE2JS.translateRegExp(flags.includes('x') ? pattern.replace(/\s+/g, '') : pattern)
+    const compiled = RE2JS.compile(text, bits)
     return compiled.programSize() <= maxInstructions ? compiled : null
   } catch {
     return null

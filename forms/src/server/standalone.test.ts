@@ -32,7 +32,7 @@ const everything = {
     type: 'object',
     required: ['text', 'toString'],
     properties: {
-      text: { type: 'string', minLength: 2, maxLength: 4, pattern: '^\\p{L}+$' },
+      text: { type: 'string', minLength: 2, maxLength: 4, pattern: '^[\\p{L}\\u0300-\\u036f]+$' },
       mail: { type: 'string', format: 'email' },
       day: { type: 'string', format: 'date' },
       at: { type: 'string', format: 'date-time' },

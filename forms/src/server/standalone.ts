@@ -59,5 +59,5 @@ function commonJs(module: string): string {
 function patternPart(): string {
   const engine = readFileSync(resolve.resolve('re2js').replace(/index\.cjs$/, 'index.js'), 'utf8')
   const inside = engine.replace(/^export \{[^}]*\};?\s*$/m, '').replace(/^\/\/# sourceMappingURL.*$/m, '')
-  return `(() => {\n${inside}\nreturn (pattern) => { const compiled = RE2JS.compile(pattern, 0); return { test: (text) => compiled.test(text) }; }; })()`
+  return `(() => {\n${inside}\nreturn (pattern) => { const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern), 0); return { test: (text) => compiled.test(text) }; }; })()`
 }
