@@ -16,8 +16,9 @@
  *
  * `a > b > c` draws flows with the ids `a_b`, `b_c`; a condition or `default` belongs to the last one. `id: kind key=value` says
  * what a node is: `user service script rule xor and start end timer message error sub`, or any other type of BPMN by its name;
- * `on` puts an event on the border of an activity. `in.x` and `out.x` are mappings, `cites` a citation, `raw` XML inside the
- * element. Without such a line `start…`, `end…`, `xor…`, `and…` are what they are called, and the rest are user tasks.
+ * `on` puts an event on the border of an activity. `in.x` and `out.x` are mappings, `header.x` a header, `outcomes=field:value,…`
+ * buttons, `cites` a citation, `raw` XML inside the element. Without such a line `start…`, `end…`, `xor…`, `and…` are what they are
+ * called, and the rest are user tasks.
  */
 export function bpmn(text: string, id = 'p'): string {
   const root: Scope = { nodes: new Map(), flows: [] }
@@ -178,7 +179,13 @@ function extensionsOf({ kind, given }: Node): string {
     const written = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined)
     return written.length > 0 ? `<${name} ${written.map(([key, value]) => `${key}="${xml(value)}"`).join(' ')}/>` : ''
   }
+  const headers = Object.entries(given).flatMap(([key, value]) =>
+    key.startsWith('header.') ? [`<zeebe:header key="${key.slice('header.'.length)}" value="${xml(value)}"/>`] : [],
+  )
+  const buttons = (given.outcomes?.split(',') ?? []).map((pair) => pair.split(':'))
   return [
+    ...buttons.map(([field, value]) => element('statecraft:outcome', { field, value })),
+    headers.length > 0 ? `<zeebe:taskHeaders>${headers.join('')}</zeebe:taskHeaders>` : '',
     element('zeebe:formDefinition', { formId: given.form }),
     element('zeebe:assignmentDefinition', { candidateGroups: given.roles, assignee: given.assignee }),
     kind === 'service' ? element('zeebe:taskDefinition', { type: given.type ?? 'viec', retries: given.retries }) : '',
