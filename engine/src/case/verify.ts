@@ -11,6 +11,9 @@ import { type KeptEnvironment, readCalendar, stepEnv } from './environment.ts'
 import type { Host } from './host.ts'
 import { loadedCase } from './locked.ts'
 
+/** What reading again needs; no plugin and no clock. */
+export type VerifyHost = Pick<Host, 'store' | 'catalog'>
+
 type Fault = VerifyReport['faults'][number]
 const pageSize = 200
 
@@ -18,7 +21,7 @@ const pageSize = 200
  * Reads every case's log again: each row's hash, each link of the chain, and the state that its outcomes fold to against the stored one.
  * With `replay` each step is computed again with the recorded revisions, and what comes out otherwise is reported.
  */
-export async function verify(host: Host, options: { replay?: boolean } = {}): Promise<VerifyReport> {
+export async function verify(host: VerifyHost, options: { replay?: boolean } = {}): Promise<VerifyReport> {
   const report: VerifyReport = { cases: 0, events: 0, faults: [] }
   for (let after = ''; ; ) {
     const ids = await caseIdsAfter(host.store.read, after, pageSize)
@@ -28,7 +31,7 @@ export async function verify(host: Host, options: { replay?: boolean } = {}): Pr
   }
 }
 
-async function verifyCase(host: Host, caseId: string, replay: boolean, report: VerifyReport): Promise<void> {
+async function verifyCase(host: VerifyHost, caseId: string, replay: boolean, report: VerifyReport): Promise<void> {
   const row = await findCase(host.store.read, caseId)
   const events = await eventsOf(host.store.read, caseId)
   if (!row) return
@@ -75,7 +78,7 @@ export function foldEvents(events: EventTable[]): { state: CaseState | null; fau
 }
 
 async function replayCase(
-  host: Host,
+  host: VerifyHost,
   row: CaseTable,
   events: EventTable[],
   fault: (seq: number, code: string, detail?: JsonObject) => void,

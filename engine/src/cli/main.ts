@@ -1,14 +1,17 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../server.ts'
+import { backupCommand } from './backup.ts'
 import { benchCommand } from './bench.ts'
 import { checkCommand } from './check.ts'
 import { compileCommand } from './compile.ts'
 import { decideCommand } from './decide.ts'
 import { pluginCommand } from './plugin.ts'
+import { restoreCommand } from './restore.ts'
 import { startCommand } from './start.ts'
 import { testCommand } from './test.ts'
 import { traceCommand } from './trace.ts'
 import { typesCommand } from './types.ts'
+import { verifyCommand } from './verify.ts'
 
 /** Every command of `statecraft`, one file each; add a command here. */
 const commands = [
@@ -20,6 +23,9 @@ const commands = [
   typesCommand,
   testCommand,
   pluginCommand,
+  backupCommand,
+  restoreCommand,
+  verifyCommand,
   benchCommand,
 ]
 

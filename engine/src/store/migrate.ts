@@ -29,6 +29,7 @@ export async function migrate(db: Kysely<unknown>, types: ColumnTypes, lock: (db
     const found = await sql<{ value: string }>`select value from meta where name = 'format'`.execute(trx)
     const from = Number(found.rows[0]?.value ?? 0)
     if (from > steps.length) throw new NewerFormat(from)
+    if (from === steps.length) return
     for (const step of steps.slice(from)) await step.up(trx, types)
     await sql`insert into meta (name, value) values ('format', ${String(steps.length)})
       on conflict (name) do update set value = excluded.value`.execute(trx)

@@ -22,3 +22,11 @@ const retryable = new Set(['40001', '40P01'])
 export function isSerializationFailure(error: unknown): boolean {
   return error instanceof pg.DatabaseError && retryable.has(error.code ?? '')
 }
+
+/** What an error of PostgreSQL or of the way to it means for the caller, as `sqliteFailure` says it. */
+export function postgresFailure(error: unknown): 'busy' | 'full' | 'broken' | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^53100$/.test(code)) return 'full'
+  if (/^(57P0[1-3]|08...|53300|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT)$/.test(code)) return 'busy'
+  return /^XX00[12]$/.test(code) ? 'broken' : null
+}

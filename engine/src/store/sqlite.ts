@@ -149,3 +149,21 @@ class NodeSqliteConnection implements DatabaseConnection {
     return made
   }
 }
+
+/**
+ * What an error of SQLite means for the caller: `busy` may be tried again, `full` needs space (a full disk also shows as a failed write),
+ * `broken` needs a person; null when it is the caller's own.
+ */
+export function sqliteFailure(error: unknown): 'busy' | 'full' | 'broken' | null {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null
+  // The lower byte is the kind, the rest says more of it.
+  const kinds: Record<number, 'busy' | 'full' | 'broken'> = {
+    5: 'busy',
+    6: 'busy',
+    10: 'full',
+    11: 'broken',
+    13: 'full',
+    26: 'broken',
+  }
+  return kinds[error.errcode & 0xff] ?? null
+}

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { backup, type DatabaseSync } from 'node:sqlite'
 import { type Dialect, Kysely, sql, type Transaction } from 'kysely'
+import { EngineError } from '../errors.ts'
+import { copyDatabase } from './backup.ts'
 import { guardDialect, insideTransaction } from './guard.ts'
 import { type ColumnTypes, migrate } from './migrate.ts'
-import { isSerializationFailure, openPostgres } from './postgres.ts'
-import { NodeSqliteDialect, openSqlite } from './sqlite.ts'
+import { isSerializationFailure, openPostgres, postgresFailure } from './postgres.ts'
+import { NodeSqliteDialect, openSqlite, sqliteFailure } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
 /** What reads: the store's `read`, or a transaction. */
@@ -50,18 +51,13 @@ async function openSqliteStore(file: string): Promise<Store> {
     read,
     kysely,
     type: 'sqlite',
-    transaction: (work) => kysely.transaction().execute((trx) => insideTransaction(() => work(trx))),
-    backup: (to) => backupSqlite(writer, to),
+    transaction: (work) => named(sqliteFailure, () => begun(kysely, work)),
+    backup: (to) => copyDatabase(writer, to),
     close: async () => {
       if (!inMemory) await read.destroy()
       await kysely.destroy()
     },
   }
-}
-
-async function backupSqlite(database: DatabaseSync, file: string) {
-  mkdirSync(dirname(file), { recursive: true })
-  await backup(database, file)
 }
 
 async function openPostgresStore(databaseUrl: string): Promise<Store> {
@@ -74,7 +70,7 @@ async function openPostgresStore(databaseUrl: string): Promise<Store> {
     read: kysely,
     kysely,
     type: 'postgres',
-    transaction: (work) => retried(() => kysely.transaction().execute((trx) => insideTransaction(() => work(trx)))),
+    transaction: (work) => named(postgresFailure, () => retried(() => begun(kysely, work))),
     backup: async () => {
       throw new Error('A PostgreSQL database is copied with pg_dump; this command copies the SQLite file.')
     },
@@ -90,6 +86,23 @@ async function migrateOrClose(db: Db, types: ColumnTypes, lock: (db: Kysely<unkn
   } catch (error) {
     await db.destroy()
     throw error
+  }
+}
+
+const begun = <T>(db: Db, work: (trx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction().execute((trx) => insideTransaction(() => work(trx)))
+
+/** Turns what the database says of its own trouble into errors of the engine's table; the rest passes as it is. */
+async function named<T>(failureOf: (error: unknown) => 'busy' | 'full' | 'broken' | null, run: () => Promise<T>) {
+  try {
+    return await run()
+  } catch (error) {
+    const failure = error instanceof EngineError ? null : failureOf(error)
+    if (failure === null) throw error
+    const why = error instanceof Error ? error.message : String(error)
+    if (failure === 'busy') throw new EngineError('store-busy', {}, { cause: error })
+    if (failure === 'full') throw new EngineError('store-full', { why }, { cause: error })
+    throw new EngineError('store-broken', { what: why }, { cause: error })
   }
 }
 

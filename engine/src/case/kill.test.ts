@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createCatalog } from '../definition/catalog.ts'
+import { openStore } from '../store/store.ts'
+import { verify } from './verify.ts'
+
+const program = join(import.meta.dirname, 'kill.testing.ts')
+
+/** Runs the program until it has answered something, kills it a moment later, and gives the commands it had answered. */
+function runAndKill(file: string, run: string, afterMs: number): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, file, run], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let out = ''
+    let problem = ''
+    child.stderr.on('data', (chunk) => {
+      problem += chunk
+    })
+    child.stdout.on('data', (chunk) => {
+      if (out === '') setTimeout(() => child.kill('SIGKILL'), afterMs)
+      out += chunk
+    })
+    child.on('close', (_, signal) => {
+      // The last line may be cut in the middle: then nobody has read that answer.
+      if (signal === 'SIGKILL') resolve(out.split('\n').slice(0, -1))
+      else reject(new Error(problem))
+    })
+  })
+}
+
+describe('an engine killed in the middle', () => {
+  it('has lost nothing it answered, doubled nothing, and goes on', { timeout: 60_000 }, async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'statecraft-kill-')), 'kill.sqlite')
+    const answered: string[] = []
+    for (const [at, afterMs] of [15, 40, 70, 110, 160, 220].entries()) {
+      answered.push(...(await runAndKill(file, `run-${at}`, afterMs)))
+    }
+    expect(answered.length).toBeGreaterThan(6)
+
+    const store = await openStore({ file })
+    const events = await store.read
+      .selectFrom('event')
+      .select('command_id')
+      .where('command_id', 'is not', null)
+      .execute()
+    const logged = events.map((event) => event.command_id!)
+    expect(new Set(logged).size).toBe(logged.length)
+    expect(answered.filter((id) => !logged.includes(id))).toEqual([])
+    const commands = await store.read.selectFrom('command').select(['command_id', 'answer']).execute()
+    expect(commands.filter(({ answer }) => answer === null)).toEqual([])
+    expect(commands.map(({ command_id }) => command_id).sort()).toEqual([...logged].sort())
+    const numbers = (await store.read.selectFrom('case_').select('number').orderBy('number').execute()).map(
+      (row) => row.number,
+    )
+    expect(numbers.map((number) => Number(number.slice(-4)))).toEqual(numbers.map((_, at) => at + 1))
+    expect((await verify({ store, catalog: createCatalog() }, { replay: true })).faults).toEqual([])
+    await store.close()
+  })
+})

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import type { Command } from 'commander'
+import { verify } from '../case/verify.ts'
+import { createCatalog } from '../definition/catalog.ts'
+import type { VerifyReport } from '../engine-api.ts'
+import { databaseFile } from '../store/backup.ts'
+import { openStore } from '../store/store.ts'
+import { withPrintOptions, wrongUse } from './options.ts'
+import { type PrintOptions, printJson, printLine } from './print.ts'
+
+interface VerifyOptions extends PrintOptions {
+  data: string
+  replay?: boolean
+}
+
+/** `statecraft verify`: reads the log of every case again; exit 1 when anything was changed outside the engine. */
+export function verifyCommand(program: Command): void {
+  const command = program
+    .command('verify')
+    .description('read the log of every case again')
+    .option('--replay', 'compute every step again with the recorded revisions')
+    .option('--data <folder>', 'data folder (STATECRAFT_DATA)', process.env.STATECRAFT_DATA ?? './data')
+  withPrintOptions(command).action(async (options: VerifyOptions) => {
+    const databaseUrl = process.env.DATABASE_URL
+    const file = databaseFile(options.data)
+    if (!databaseUrl && !existsSync(file)) wrongUse(command, `Không có cơ sở dữ liệu "${file}". (No database there.)`)
+    const store = await openStore(databaseUrl ? { databaseUrl } : { file })
+    try {
+      const report = await verify({ store, catalog: createCatalog() }, { replay: options.replay ?? false })
+      if (options.json) printJson(report)
+      else printReport(report, options.language ?? 'vi')
+      process.exitCode = report.faults.length === 0 ? 0 : 1
+    } finally {
+      await store.close()
+    }
+  })
+}
+
+function printReport({ cases, events, faults }: VerifyReport, language: 'vi' | 'en'): void {
+  for (const { caseId, seq, code } of faults) {
+    printLine(`${caseId} #${seq}: ${faultWords[language][code] ?? code}`)
+  }
+  const summary = {
+    vi: `${cases} hồ sơ, ${events} sự kiện, ${faults.length} sai lệch`,
+    en: `${cases} cases, ${events} events, ${faults.length} faults`,
+  }
+  printLine(summary[language])
+}
+
+const faultWords: Record<'vi' | 'en', Record<string, string>> = {
+  vi: {
+    'event-missing': 'thiếu một sự kiện',
+    'event-changed': 'sự kiện đã bị sửa',
+    'chain-broken': 'chuỗi nhật ký bị đứt',
+    'end-missing': 'phần cuối nhật ký đã bị xóa',
+    'outcome-differs': 'kết quả ghi trong nhật ký không khớp trạng thái của nó',
+    'state-differs': 'trạng thái đang lưu khác với nhật ký',
+    'replay-state-differs': 'tính lại cho trạng thái khác',
+    'replay-effects-differ': 'tính lại cho kết quả khác',
+  },
+  en: {
+    'event-missing': 'an event is missing',
+    'event-changed': 'the event was changed',
+    'chain-broken': 'the chain is broken',
+    'end-missing': 'the end of the log was cut off',
+    'outcome-differs': 'the recorded outcome does not lead to its state',
+    'state-differs': 'the stored state differs from the log',
+    'replay-state-differs': 'computing again leads to another state',
+    'replay-effects-differ': 'computing again has other effects',
+  },
+}
