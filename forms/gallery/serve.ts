@@ -16,17 +16,22 @@ const TYPES: Record<string, string> = {
 /** As strict as the engine's own: no evaluated code, no inline script. */
 const CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
 
-/** The gallery built and served on a free port. Close it to stop the server and remove the build. */
-export async function serveGallery(): Promise<{ url: string; close: () => void }> {
+/** The gallery of fields, built and served. */
+export function serveGallery(): Promise<{ url: string; close: () => void }> {
+  return servePage(import.meta.dirname, [validatorModule()])
+}
+
+/** A page built by Vite and served on a free port. Close it to stop the server and remove the build. */
+export async function servePage(root: string, plugins: Plugin[] = []): Promise<{ url: string; close: () => void }> {
   const outDir = mkdtempSync(join(tmpdir(), 'forms-gallery-'))
   // A test runner says `test` here, and React would come in its slow development build.
   process.env.NODE_ENV = 'production'
   await build({
-    root: import.meta.dirname,
+    root,
     configFile: false,
     logLevel: 'warn',
     mode: 'production',
-    plugins: [react(), validatorModule()],
+    plugins: [react(), ...plugins],
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
   })
   const server = createServer((request, response) => {

@@ -97,7 +97,7 @@ export function asKind(current: JsonSchema, kind: PaletteKind, words: StudioForm
 }
 
 function newOptions(words: StudioFormWords): JsonObject[] {
-  return [1, 2].map((index) => ({ const: `lua-chon-${index}`, title: words.newOption(index) }))
+  return [1, 2].map((index) => ({ const: `luaChon${index}`, title: words.newOption(index) }))
 }
 
 function rowsSchema(words: StudioFormWords): JsonSchema {

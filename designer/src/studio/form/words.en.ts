@@ -102,6 +102,7 @@ export const en: StudioFormWords = {
   lengthBetween: (min, max, unit) => `${min} to ${max}${unit}`,
   atLeast: (min, unit) => `from ${min}${unit}`,
   atMost: (max, unit) => `up to ${max}${unit}`,
+  notANumber: 'Enter a number, for example 20.',
   characters: ' characters',
   rowsUnit: ' rows',
   look: 'Appearance',

@@ -98,6 +98,7 @@ export const vi = {
   lengthBetween: (min: string, max: string, unit: string) => `${min} đến ${max}${unit}`,
   atLeast: (min: string, unit: string) => `từ ${min}${unit}`,
   atMost: (max: string, unit: string) => `đến ${max}${unit}`,
+  notANumber: 'Ghi một số, ví dụ 20.',
   characters: ' ký tự',
   rowsUnit: ' dòng',
   look: 'Trình bày',

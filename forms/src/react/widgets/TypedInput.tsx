@@ -46,7 +46,8 @@ export function TypedInput(props: TypedInputProps) {
           style: props.alignEnd ? { fontVariantNumeric: 'tabular-nums' } : undefined,
         },
       }}
-      sx={props.readOnly ? { bgcolor: 'rail' } : undefined}
+      // The frame of a multiline input brings the padding; a theme's padding of inputs would double it.
+      sx={{ ...(props.readOnly ? { bgcolor: 'rail' } : {}), '& textarea': { p: 0 } }}
     />
   )
 }

@@ -1,0 +1,2 @@
+export type { FormDesignerProps, FormDiagnostic, FormReferences } from './designer-props.ts'
+export { FormDesigner } from './FormDesigner.tsx'
