@@ -81,6 +81,15 @@ export const registerShape = z.strictObject({
   searchable: z.array(z.string()).optional(),
   columns: z.array(z.string()),
   subject: z.string().optional(),
+  report: z
+    .strictObject({
+      award: z.string(),
+      year: z.string(),
+      kind: z.string().optional(),
+      bonus: z.string().optional(),
+      directWorker: z.string().optional(),
+    })
+    .optional(),
   items: z
     .array(
       z.strictObject({

@@ -8,49 +8,34 @@ import { registersOf } from './registers.ts'
 
 type Award = z.input<typeof Report>['awards'][number]
 
-/**
- * Counts of every register whose schema says what its properties mean to a report: `x-report` with `award`, `kind`, `year`,
- * `direct-worker` or `bonus`. So the engine counts awards without knowing a plugin's words.
- */
+/** Counts of every register that says which of its properties a report counts by. */
 export async function awardCounts(host: Host, year: number): Promise<Award[]> {
   const registers = await registersOf(host)
   const counted = await Promise.all(
     [...registers.values()].map(async (register) => {
-      const fields = reportFields(register)
-      if (!fields.award || !fields.year) return []
+      const { report } = register
+      if (!report) return []
       const records = await allRecords(host, register.id)
-      return countAwards(
-        records.filter((record) => record[fields.year!] === year),
-        fields,
-        titlesOf(register, registers),
-      )
+      const ofYear = records.filter((record) => record[report.year] === year)
+      return countAwards(ofYear, report, titlesOf(register, registers))
     }),
   )
   return counted.flat()
 }
 
-type Fields = Partial<Record<string, string>>
+type Fields = NonNullable<RegisterDefinition['report']>
 type Titles = (field: string | undefined, value: unknown) => string
 
 function countAwards(records: JsonObject[], fields: Fields, title: Titles): Award[] {
-  const value = (record: JsonObject, name: string) => (fields[name] === undefined ? undefined : record[fields[name]])
-  const groups = Map.groupBy(records, (record) => JSON.stringify([value(record, 'award'), value(record, 'kind')]))
+  const value = (record: JsonObject, field: string | undefined) => (field === undefined ? undefined : record[field])
+  const groups = Map.groupBy(records, (record) => JSON.stringify([record[fields.award], value(record, fields.kind)]))
   return [...groups.values()].map((group) => ({
-    award: title(fields.award, value(group[0]!, 'award')),
-    kind: title(fields.kind, value(group[0]!, 'kind')),
+    award: title(fields.award, group[0]![fields.award]),
+    kind: title(fields.kind, value(group[0]!, fields.kind)),
     count: group.length,
-    directWorkers: group.filter((record) => value(record, 'direct-worker') === true).length,
-    bonus: group.reduce((sum, record) => sum + (Number(value(record, 'bonus')) || 0), 0),
+    directWorkers: group.filter((record) => value(record, fields.directWorker) === true).length,
+    bonus: group.reduce((sum, record) => sum + (Number(value(record, fields.bonus)) || 0), 0),
   }))
-}
-
-function reportFields({ schema }: RegisterDefinition): Fields {
-  const properties = (schema.properties ?? {}) as Record<string, JsonSchema>
-  return Object.fromEntries(
-    Object.entries(properties)
-      .filter(([, property]) => typeof property['x-report'] === 'string')
-      .map(([name, property]) => [String(property['x-report']), name]),
-  )
 }
 
 /** Words for stored values: of a code list, of the schema's own choices, else the value itself. */
