@@ -222,6 +222,11 @@ describe('what would be slow is refused at once', () => {
     ['a reference to itself', withFields({ a: { $ref: '#' } }), 'reference-circular'],
     ['a reference to the network', withFields({ a: { $ref: 'http://169.254.169.254/x' } }), 'reference-remote'],
     ['a reference to nothing', withFields({ a: { $ref: '#/$defs/x' } }), 'reference-unknown'],
+    [
+      'logic about thousands of fields',
+      withFields({ a: text() }, { logic: Array.from({ length: 1_001 }, () => ({ computed: '/a', value: '"x"' })) }),
+      'logic-too-long',
+    ],
     ['5,000 levels', withFields({ a: deep }), 'too-deep'],
     ['26 levels of groups', withFields({ a: nested }), 'schema-too-deep'],
     ['5,000 fields', withFields(wide), 'schema-too-many-fields'],

@@ -202,6 +202,20 @@ describe('logic', () => {
     expect(found).toMatchObject([{ code: 'logic-failed', path: '/a', params: { reason: 'expression-too-costly' } }])
   })
 
+  it('bounds the logic of all rows together', () => {
+    const item = { type: 'object', properties: { n: { type: 'integer' } } }
+    const schema = { type: 'object', properties: { rows: { type: 'array', maxItems: 500, items: item } } }
+    const value = 'sum(for i in 1..10000 return n + i)'
+    const whole: Form = { id: 'x', title: 'X', schema, logic: [{ computed: '/rows/*/n', value }] }
+    const rows = Array.from({ length: 500 }, () => ({}))
+    const found = compileForm(whole, compileValidator(whole)).validate({ rows }, env)
+    expect(found.at(-1)).toMatchObject({
+      code: 'logic-failed',
+      path: '/rows/499/n',
+      params: { reason: 'expression-too-costly' },
+    })
+  })
+
   it('ends, and ends the same way, when values wait for each other', () => {
     const { evaluate } = form([
       { computed: '/a', value: 'b' },

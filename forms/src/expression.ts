@@ -1,5 +1,5 @@
 import { compileFeel } from './feel/compiled.ts'
-import { Fuel, fuelLimit, OutOfFuel } from './feel/fuel.ts'
+import { type Budget, Fuel, fuelLimit, OutOfFuel } from './feel/fuel.ts'
 import { NotData, toJson } from './feel/json.ts'
 import type { FeelReads } from './feel/names.ts'
 import type { FeelKind } from './feel/syntax.ts'
@@ -10,6 +10,8 @@ import type { JsonObject, JsonValue } from './json.ts'
 export interface ExpressionEnv {
   /** Instant, ISO 8601. FEEL's `now()` and `today()` are this instant in Asia/Ho_Chi_Minh. */
   now: string
+  /** Bounds many evaluations together; without it each has its own bound only. */
+  budget?: Budget
 }
 
 /** What FEEL text reads, and what is wrong with it. Diagnostics have no element yet: the caller knows where the text stands. */
@@ -88,13 +90,19 @@ function run(
   const [refusal] = compiled.diagnostics
   if (refusal) return { ok: false, code: refusal.code, params: refusal.params }
   const lookup = typeof context === 'function' ? context : ownEntries(context)
-  const fuel = new Fuel()
+  const limit = Math.min(fuelLimit, env.budget?.left ?? fuelLimit)
+  const fuel = new Fuel(limit)
   try {
     return { ok: true, value: toJson(compiled.run(lookup, value, { fuel, now: env.now }), fuel) }
   } catch (error) {
     return failure(source, error)
+  } finally {
+    // Running at all costs something, so that very many small expressions end too.
+    if (env.budget) env.budget.left -= limit - Math.max(0, fuel.left) + runCost
   }
 }
+
+const runCost = 10
 
 function ownEntries(context: JsonObject): (name: string) => JsonValue | undefined {
   return (name) => (Object.hasOwn(context, name) ? context[name] : undefined)

@@ -23,6 +23,7 @@ export function checkShape(candidate: unknown): Diagnostic[] {
     ...checkKind(candidate, 'logic', Array.isArray, 'list'),
     ...checkKind(candidate, 'pages', Array.isArray, 'list'),
     ...checkKind(candidate, 'translations', isObject, 'object'),
+    ...checkLogicSize(listOf(candidate.logic)),
     ...listOf(candidate.logic).flatMap((line, index) => checkLine(line, `/logic/${index}`)),
     ...listOf(candidate.pages).flatMap((page, index) => checkPage(page, `/pages/${index}`)),
     ...checkTranslations(candidate.translations),
@@ -60,6 +61,21 @@ function checkSchema(schema: unknown): Diagnostic[] {
 function checkKind(form: JsonObject, key: string, test: (value: unknown) => boolean, expected: string): Diagnostic[] {
   if (form[key] === undefined || test(form[key])) return []
   return [diagnostic('wrong-type', `/${key}`, { key, expected })]
+}
+
+/** Most fields that all lines together may be about; what depends on what is asked of every two of them. */
+const maxTargets = 1_000
+
+function checkLogicSize(lines: unknown[]): Diagnostic[] {
+  const count = lines.reduce<number>((sum, line) => sum + targetCount(line), 0)
+  return count > maxTargets ? [diagnostic('logic-too-long', '/logic', { count, limit: maxTargets })] : []
+}
+
+function targetCount(line: unknown): number {
+  if (!isObject(line) || !isObject(line.then)) return 1
+  const [action] = Object.values(line.then)
+  if (Array.isArray(action)) return Math.max(1, action.length)
+  return 'set' in line.then && isObject(action) ? Math.max(1, Object.keys(action).length) : 1
 }
 
 function checkLine(line: unknown, element: string): Diagnostic[] {

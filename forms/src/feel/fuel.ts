@@ -5,6 +5,11 @@ export const fuelLimit = 500_000
 
 const callCost = 10
 
+/** Fuel for many evaluations together, such as all the logic of a form over all its rows. Used up by what they spend. */
+export interface Budget {
+  left: number
+}
+
 /** Thrown inside an evaluation that has used up its fuel; it never leaves `evaluateExpression`. */
 export class OutOfFuel extends Error {}
 
@@ -13,7 +18,11 @@ export class OutOfFuel extends Error {}
  * every place that repeats work (see `instrument.ts`).
  */
 export class Fuel {
-  left = fuelLimit
+  left: number
+
+  constructor(limit = fuelLimit) {
+    this.left = limit
+  }
 
   /** Uses `units`, or ends the evaluation. */
   spend(units: number): void {

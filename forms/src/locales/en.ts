@@ -86,6 +86,7 @@ export const en: Record<string, Words> = {
     title: 'This line of logic is not complete.',
     because: 'It needs “when” and exactly one of show, require, enable, set and finding.',
   },
+  'logic-too-long': { title: 'The logic speaks of {count} fields.', because: 'At most {limit} are allowed.' },
   'finding-code': {
     title: 'The code “{value}” is not valid.',
     because: 'Use small letters without accents, digits, hyphens and dots.',

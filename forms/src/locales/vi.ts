@@ -80,6 +80,7 @@ export const vi: Record<string, Words> = {
     title: 'Dòng điều kiện này viết chưa đúng.',
     because: 'Cần “khi” và đúng một việc: hiện, bắt buộc, cho nhập, gán hoặc thông báo.',
   },
+  'logic-too-long': { title: 'Các điều kiện nhắc tới {count} trường.', because: 'Tối đa {limit}.' },
   'finding-code': {
     title: 'Mã thông báo “{value}” không hợp lệ.',
     because: 'Chỉ dùng chữ thường không dấu, chữ số, dấu gạch nối và dấu chấm.',

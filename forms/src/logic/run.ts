@@ -1,4 +1,5 @@
 import { evaluateExpression } from '../expression.ts'
+import type { Budget } from '../feel/fuel.ts'
 import type { Finding } from '../finding.ts'
 import type { Form } from '../form.ts'
 import type { JsonObject, JsonValue } from '../json.ts'
@@ -29,12 +30,26 @@ interface Run extends LogicResult {
   plan: LogicPlan
   data: JsonObject
   env: FormEnv
+  budget: Budget
 }
+
+/** Work that all the logic of a form may do over one submission: a hundred times what a form of 500 rows needs. */
+const logicBudget = 5_000_000
 
 /** Runs the logic of a form over prepared data: hides, computes and sets in order of dependency, then asks and tells. */
 export function runLogic(form: Form, data: JsonObject, env: FormEnv): LogicResult {
   const plan = planOf(form)
-  const run: Run = { plan, data, env, visible: new Map(), enabled: new Map(), required: new Set(), findings: [] }
+  const budget = { left: logicBudget }
+  const run: Run = {
+    plan,
+    data,
+    env,
+    budget,
+    visible: new Map(),
+    enabled: new Map(),
+    required: new Set(),
+    findings: [],
+  }
   for (const step of plan.steps) runStep(step, run)
   for (const target of plan.computed)
     for (const { steps } of placesOf(data, target)) run.enabled.set(pointerOf(steps), false)
@@ -129,7 +144,7 @@ function own(object: JsonObject | undefined, name: string): JsonValue | undefine
 }
 
 function resultOf(source: string, lookup: (name: string) => JsonValue | undefined, place: Place, run: Run): JsonValue {
-  const result = evaluateExpression(source, lookup, run.env)
+  const result = evaluateExpression(source, lookup, { now: run.env.now, budget: run.budget })
   if (result.ok) return result.value
   const path = pointerOf(place.steps)
   const params = { ...placeOf(place.steps, run.plan.tree).params, ...result.params, reason: result.code }
