@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Diagnostic } from '@statecraft/forms'
+import type { Diagnostic, Form } from '@statecraft/forms'
 import { typeName } from '@statecraft/forms/server'
 import type { PluginDefinitions } from './definitions.ts'
 import { generateTypes, staleTypes, writeTypes } from './generate-types.ts'
@@ -38,7 +38,7 @@ export async function checkRuleTypes(
     await writeTypes(room, types)
     await mkdir(join(room, 'rules'), { recursive: true })
     await writeFile(join(room, 'tsconfig.json'), JSON.stringify(configuration(folder)))
-    return [...told, ...faultsOf(await compile(compiler, room), definitions)]
+    return [...told, ...(await faultsOf(await compile(compiler, room), room, definitions))]
   } finally {
     await rm(room, { recursive: true, force: true })
   }
@@ -89,26 +89,38 @@ async function compile(compiler: string, room: string): Promise<string> {
 /** `rules/a.ts(12,5): error TS2339: Property 'x' does not exist on type 'DeNghi'.` */
 const line = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/
 
-function faultsOf(output: string, { forms }: PluginDefinitions): Diagnostic[] {
-  return output.split('\n').flatMap((text): Diagnostic[] => {
+async function faultsOf(output: string, room: string, { forms }: PluginDefinitions): Promise<Diagnostic[]> {
+  const faults = output.split('\n').flatMap((text) => {
     const found = line.exec(text.trim())
     if (found === null) return []
-    const [, path = '', row, column, number, message = ''] = found
-    const file = path.replace(/^.*?(rules\/)/, '$1')
-    const place = { path: file, line: Number(row), column: Number(column) }
-    const missing = /^Property '(.+?)' does not exist on type '(.+?)'/.exec(message)
-    if (missing === null)
-      return [
-        {
+    const [, path = '', row, column, number = '', message = ''] = found
+    return [{ file: path.replace(/^.*?(rules\/)/, '$1'), line: Number(row), column: Number(column), number, message }]
+  })
+  return Promise.all(
+    faults.map(async ({ file, message, ...place }): Promise<Diagnostic> => {
+      const missing = /^Property '(.+?)' does not exist on type '(.+?)'/.exec(message)
+      const form = missing === null ? undefined : await formOf(join(room, file), missing[2]!, forms)
+      if (missing === null || form === undefined) {
+        return {
           code: 'rule-does-not-compile',
           severity: 'error',
           element: file,
-          params: { ...place, number: number!, message },
+          params: { path: file, ...place, message },
           file,
-        },
-      ]
-    const form = [...forms.values()].find(({ id }) => missing[2]!.startsWith(typeName(id)))
-    const params = { ...place, field: missing[1]!, form: form?.title ?? missing[2]! }
-    return [{ code: 'rule-reads-missing-field', severity: 'error', element: missing[1]!, params, file }]
-  })
+        }
+      }
+      const { line: row, column } = place
+      const params = { path: file, line: row, column, field: missing[1]!, form: form.title }
+      return { code: 'rule-reads-missing-field', severity: 'error', element: missing[1]!, params, file }
+    }),
+  )
+}
+
+/** The form a type belongs to: by the type's name, else (a row of it has none) by the types that the file imports. */
+async function formOf(file: string, type: string, forms: PluginDefinitions['forms']): Promise<Form | undefined> {
+  const named = [...forms.values()].find(({ id }) => type === typeName(id))
+  if (named !== undefined) return named
+  const source = await readFile(file, 'utf8').catch(() => '')
+  const imported = [...source.matchAll(/types\/([\w-]+)\.d\.ts/g)].map(([, id]) => forms.get(id!))
+  return imported.find((form) => form !== undefined)
 }

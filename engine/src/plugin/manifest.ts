@@ -102,7 +102,10 @@ export interface RegisterDefinition {
   columns: string[]
   /** Property that says whom a record is about, for history by subject. */
   subject?: string
-  /** Which properties a report counts by, for registers of awards; so the engine counts without knowing a plugin's words. */
+  /**
+   * Which properties a report counts by, for registers of awards; so the engine counts without knowing a plugin's words. `year` names a
+   * property that holds a year or a day.
+   */
   report?: { award: string; year: string; kind?: string; bonus?: string; directWorker?: string }
   /** Items of a code list, with their validity. */
   items?: { code: string; title: string; from?: string; to?: string; cites?: Citation[]; verified?: boolean }[]

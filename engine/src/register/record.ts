@@ -22,6 +22,6 @@ export function validatorOf(register: Pick<RegisterDefinition, 'id' | 'title' | 
   const form = { id, title, schema }
   const validate = compileForm(form, compileValidator(form))
   const check: RecordCheck = (record, now) => [...validate.validate(record, { now })]
-  compiled.set(schema, check)
+  compiled.set(register.schema, check)
   return check
 }
