@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { compareDecisions, compareWorkflows } from './compare.ts'
-import { dmn, input, literalDecision, type TableSketch, tableDecision } from './decision/sketch.ts'
 import { insertUserTaskOnFlow } from './edit/insert-on-flow.ts'
 import { en } from './locales/en.ts'
 import { vi } from './locales/vi.ts'
 import { bpmn } from './testing/diagram.ts'
+import { dmn, input, literalDecision, type TableSketch, tableDecision } from './testing/dmn-sketch.ts'
 
 const flow = `start > td > xor
   xor > ky if =dat

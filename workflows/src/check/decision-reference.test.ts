@@ -1,4 +1,4 @@
-import { testCheck } from './check-cases.ts'
+import { testCheck } from '../testing/check-cases.ts'
 import { checkDecisionReferences } from './decision-reference.ts'
 
 const references = { decisions: new Set(['tien-thuong']) }

@@ -1,4 +1,4 @@
-import { testCheck } from './check-cases.ts'
+import { testCheck } from '../testing/check-cases.ts'
 import { checkEndEvent } from './end-event.ts'
 
 testCheck(checkEndEvent, {

@@ -1,8 +1,8 @@
 import type { Form } from '@statecraft/forms'
 import { expect, it } from 'vitest'
-import { testCheck } from './check-cases.ts'
+import { testCheck } from '../testing/check-cases.ts'
+import { sketchProcess } from '../testing/process-sketch.ts'
 import { checkExpressionNames } from './expression-names.ts'
-import { sketchProcess } from './sketch.ts'
 
 const form: Form = {
   id: 'don',

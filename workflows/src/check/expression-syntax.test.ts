@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { testCheck } from './check-cases.ts'
+import { testCheck } from '../testing/check-cases.ts'
+import { sketchProcess } from '../testing/process-sketch.ts'
 import { checkExpressionSyntax } from './expression-syntax.ts'
-import { sketchProcess } from './sketch.ts'
 
 testCheck(checkExpressionSyntax, {
   good: {

@@ -1,5 +1,5 @@
 import type { Form } from '@statecraft/forms'
-import { testCheck } from './check-cases.ts'
+import { testCheck } from '../testing/check-cases.ts'
 import { checkForms } from './form-reference.ts'
 
 const form: Form = {

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { testCheck } from './check-cases.ts'
+import { testCheck } from '../testing/check-cases.ts'
 import { checkDefaultCondition, checkGatewayDefault, checkIdleGateway } from './gateway.ts'
 
 describe('a default flow', () => {

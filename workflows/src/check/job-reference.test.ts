@@ -1,4 +1,4 @@
-import { testCheck } from './check-cases.ts'
+import { testCheck } from '../testing/check-cases.ts'
 import { checkJobs } from './job-reference.ts'
 
 const references = {

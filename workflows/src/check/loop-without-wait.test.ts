@@ -1,4 +1,4 @@
-import { testCheck } from './check-cases.ts'
+import { testCheck } from '../testing/check-cases.ts'
 import { checkLoopWithoutWait } from './loop-without-wait.ts'
 
 testCheck(checkLoopWithoutWait, {

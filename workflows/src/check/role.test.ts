@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { testCheck } from './check-cases.ts'
+import { testCheck } from '../testing/check-cases.ts'
+import { sketchProcess } from '../testing/process-sketch.ts'
 import { checkRoles, rolesOf } from './role.ts'
-import { sketchProcess } from './sketch.ts'
 
 const references = { roles: new Set(['chuyen-vien']) }
 

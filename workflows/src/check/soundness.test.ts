@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { testCheck } from '../testing/check-cases.ts'
 import { bpmn } from '../testing/diagram.ts'
+import { sketchProcess } from '../testing/process-sketch.ts'
 import { traceScript } from '../trace.ts'
-import { testCheck } from './check-cases.ts'
-import { sketchProcess } from './sketch.ts'
 import { checkSoundness, proveSoundness } from './soundness.ts'
 
 const sub = (inside: string) => `start > s > end\ns: subprocess\ns1: start in=s\ns2: end in=s\n${inside}`

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { dmn, literalDecision, tableDecision } from '../testing/dmn-sketch.ts'
 import { evaluateDecision } from './evaluate.ts'
 import { parseDecisions } from './parse.ts'
-import { dmn, literalDecision, tableDecision } from './sketch.ts'
 
 /** Multiples of the base salary by title, NĐ 152/2025/NĐ-CP Điều 50 and 54. */
 const multiples: Record<string, number> = {
@@ -49,4 +50,19 @@ it.each(
   const { model } = await parseDecisions(file)
   const answer = evaluateDecision(model!, 'tienThuong', { danhHieu, ngayQuyetDinh }, { now: '2026-11-01T00:00:00Z' })
   expect(answer).toMatchObject({ ok: true, output: amount })
+})
+
+it('pays the same as whole numbers do, for any multiple in tenths', async () => {
+  const { model } = await parseDecisions(
+    dmn(literalDecision('tien', 'ceiling(decimal(heSo * luong, 2) / 10000) * 10000')),
+  )
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1000 }), (tenths, thousands) => {
+      const context = { heSo: tenths / 10, luong: thousands * 10_000 }
+      const exact = ((BigInt(tenths) * BigInt(thousands) * 1000n + 9_999n) / 10_000n) * 10_000n
+      expect(evaluateDecision(model!, 'tien', context, { now: '2026-11-01T00:00:00Z' })).toMatchObject({
+        output: Number(exact),
+      })
+    }),
+  )
 })

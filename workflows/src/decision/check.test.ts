@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dmn, input, literalDecision, type TableSketch, tableDecision } from '../testing/dmn-sketch.ts'
 import { checkDecisions } from './check.ts'
 import { evaluateDecision } from './evaluate.ts'
 import { parseDecisions } from './parse.ts'
-import { dmn, input, literalDecision, type TableSketch, tableDecision } from './sketch.ts'
 
 async function check(content: string) {
   const { model, diagnostics } = await parseDecisions(dmn(content))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { decision, dmn, input, literalDecision, type TableSketch, tableDecision } from '../testing/dmn-sketch.ts'
 import { evaluateDecision } from './evaluate.ts'
 import { parseDecisions } from './parse.ts'
-import { decision, dmn, input, literalDecision, type TableSketch, tableDecision } from './sketch.ts'
 
 const now = '2026-03-02T02:00:00Z'
 

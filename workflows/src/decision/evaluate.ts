@@ -1,9 +1,10 @@
 import { type Citation, type ExpressionEnv, type JsonObject, type JsonValue, legalDay } from '@statecraft/forms'
+import type { LogicResult } from './evaluation.ts'
 import { DecisionFailure } from './failure.ts'
-import { evaluateText, isTemporal, type Lookup } from './feel.ts'
-import type { Decision, DecisionLogic, DecisionModel, FeelType } from './model.ts'
+import { isTemporal } from './feel.ts'
+import { evaluateLogic } from './logic.ts'
+import type { Decision, DecisionModel, FeelType } from './model.ts'
 import { ReadRecord } from './read-record.ts'
-import { evaluateTable } from './table.ts'
 
 /** The answer of one decision and what it stands on. */
 export interface DecisionAnswer {
@@ -23,13 +24,8 @@ export interface DecisionAnswer {
   steps: DecisionStep[]
 }
 
-export interface DecisionStep {
+export interface DecisionStep extends LogicResult {
   decision: string
-  output: JsonValue
-  matched: string[]
-  noMatch: boolean
-  citations: Citation[]
-  unverified: string[]
 }
 
 /** Why there is no answer: a permanent code with its params, words in the locale files. */
@@ -38,19 +34,6 @@ export interface DecisionRefusal {
   code: string
   params: JsonObject
 }
-
-/** What evaluating one piece of logic is given. */
-export interface Evaluation {
-  env: ExpressionEnv
-  lookup: Lookup
-  temporal: Map<string, FeelType>
-  record: ReadRecord
-  /** The legal day of `now`, ISO, in Asia/Ho_Chi_Minh. */
-  today: string
-  decision: string
-}
-
-export type LogicResult = Omit<DecisionStep, 'decision'>
 
 /**
  * Evaluates a decision with all it requires. `context` holds the input data by name; `settings`, `case` and the like may stand beside
@@ -131,38 +114,4 @@ function temporalNames(model: DecisionModel, decision: Decision): Map<string, Fe
     return required ? [[required.variable, required.type] as const] : []
   })
   return new Map([...inputs, ...decisions].filter(([, type]) => isTemporal(type)))
-}
-
-/** Evaluates any piece of logic; throws a {@link DecisionFailure}. */
-export function evaluateLogic(logic: DecisionLogic, evaluation: Evaluation): LogicResult {
-  if (logic.kind === 'table') return evaluateTable(logic, evaluation)
-  const plain = { matched: [], noMatch: false, citations: [], unverified: [] }
-  if (logic.kind === 'literal') return { ...plain, output: evaluateFeel(logic.text, logic.id, evaluation) }
-  const entries: JsonObject = {}
-  for (const entry of logic.entries) {
-    const inner = {
-      ...evaluation,
-      lookup: (name: string) => (Object.hasOwn(entries, name) ? entries[name] : evaluation.lookup(name)),
-      record: evaluation.record.except(new Map(Object.entries(entries))),
-    }
-    const { output } = evaluateLogic(entry.logic, inner)
-    if (entry.name === null) return { ...plain, output }
-    entries[entry.name] = output
-  }
-  return { ...plain, output: entries }
-}
-
-/** The value of one FEEL text of a decision, what it read kept. */
-export function evaluateFeel(source: string, element: string, evaluation: Evaluation): JsonValue {
-  evaluation.record.reads(source)
-  return valueOrFail(evaluateText(source, evaluation.lookup, evaluation.temporal, evaluation.env), element)
-}
-
-/** The value of a FEEL result, or the failure of the element whose text it was. */
-export function valueOrFail<Value>(
-  result: { ok: true; value: Value } | { ok: false; code: string; params: JsonObject },
-  element: string,
-): Value {
-  if (result.ok) return result.value
-  throw new DecisionFailure(result.code, { ...result.params, element })
 }

@@ -2,7 +2,7 @@ import type { Diagnostic, JsonObject } from '@statecraft/forms'
 import { type DmnElement, DmnModdle } from 'dmn-moddle'
 import { findXmlFault } from './xml-bounds.ts'
 
-/** Namespace of our own attributes in a DMN file; see README.md beside this file. */
+/** Namespace of our own attributes in a DMN file; see docs/dmn.md. */
 export const DMN_EXTENSION_NAMESPACE = 'urn:statecraft:dmn:1'
 
 const attribute = (name: string, type = 'String') => ({ name, type, isAttr: true })

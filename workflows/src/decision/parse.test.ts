@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { decision, dmn, literalDecision, tableDecision } from '../testing/dmn-sketch.ts'
 import { parseDecisions } from './parse.ts'
-import { decision, dmn, literalDecision, tableDecision } from './sketch.ts'
 import { measureXml } from './xml-bounds.ts'
 
 const literal = literalDecision('a', '1 + 1')

@@ -48,7 +48,7 @@ export function attributeOf(element: DmnElement, name: string): string | undefin
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-/** Our own extension element of a type on an element, see README.md. */
+/** Our own extension element of a type on an element, see docs/dmn.md. */
 export function extensionOf(element: DmnElement, type: string): DmnElement | undefined {
   const values = (element.extensionElements as DmnElement | undefined)?.values
   return Array.isArray(values) ? values.find((value) => value.$type === type) : undefined

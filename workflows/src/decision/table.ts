@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@statecraft/forms'
 import { aggregate } from './aggregate.ts'
-import { type Evaluation, evaluateFeel, type LogicResult, valueOrFail } from './evaluate.ts'
+import { type Evaluation, evaluateFeel, type LogicResult, valueOrFail } from './evaluation.ts'
 import { DecisionFailure } from './failure.ts'
 import { passes } from './feel.ts'
 import type { DecisionTable, Row } from './model.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Check } from './diagnose.ts'
-import type { WorkflowReferences } from './references.ts'
-import { sketchProcess } from './sketch.ts'
+import type { Check } from '../check/diagnose.ts'
+import type { WorkflowReferences } from '../check/references.ts'
+import { sketchProcess } from './process-sketch.ts'
 
 /** Good and bad sketches of one check. A bad one tells `code element` of each finding. */
 export interface Cases {
