@@ -173,6 +173,26 @@ describe('what has no block structure', () => {
     )
   })
 
+  it('refuses parallel blocks out of all proportion', async () => {
+    const wide = Array.from({ length: 101 }, (_, index) => `and1 > t${index} > and2`)
+    const deep = Array.from(
+      { length: 300 },
+      (_, index) => `and${index} > and${index + 1}\nand${index} > t${index} > end${index}`,
+    )
+    for (const lines of [
+      ['start > and1', ...wide, 'and2 > end'],
+      ['start > and0', ...deep, 'and300 > end'],
+    ]) {
+      const { diagnostics } = await createWorkflow(bpmn(lines.join('\n')))
+      expect(diagnostics.map(({ code }) => code)).toContain('parallel-too-large')
+    }
+  })
+
+  it('refuses a ring that goes through a subprocess in which nothing waits', async () => {
+    const { diagnostics } = await createWorkflow(bpmn('start > xor > khoi > xor\nkhoi {\nstart-1 > end-1\n}'))
+    expect(diagnostics.map(({ code }) => code)).toEqual(['endless-loop'])
+  })
+
   it('refuses a ring of gateways that nothing leaves', async () => {
     const { diagnostics } = await createWorkflow(bpmn('start > xor1 > xor2 > xor1\nxor1: xor\nxor2: xor'))
     expect(diagnostics.map((one) => `${one.code} ${one.element}`)).toEqual(['endless-loop xor1'])

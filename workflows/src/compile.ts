@@ -1,7 +1,8 @@
-import type { Diagnostic } from '@statecraft/forms'
+import type { Diagnostic, JsonObject } from '@statecraft/forms'
 import { drawProcess } from './compile/draw.ts'
 import { findEndlessRings } from './compile/endless.ts'
 import { planProcess } from './compile/plan.ts'
+import { BLOCK_BOUNDS } from './compile/regions.ts'
 import { CANCELLED, FAILED, FAILED_ID } from './compile/targets.ts'
 import type { MachineConfigJson } from './machine-config.ts'
 import type { Process } from './process.ts'
@@ -33,8 +34,12 @@ export const FAIL_EVENT = 'case.fail'
 export function compileWorkflow(process: Process): CompiledWorkflow {
   const plan = planProcess(process)
   const diagnostics: Diagnostic[] = [
-    ...plan.refusals.map(({ element, reason }) => refusal('parallel-not-block-structured', element, process, reason)),
-    ...findEndlessRings(process).map((element) => refusal('endless-loop', element, process, 'no-way-out')),
+    ...plan.refusals.map(({ element, reason }) =>
+      reason === 'too-large'
+        ? refusal('parallel-too-large', element, process, BLOCK_BOUNDS)
+        : refusal('parallel-not-block-structured', element, process, { reason }),
+    ),
+    ...findEndlessRings(process).map((element) => refusal('endless-loop', element, process, { reason: 'no-way-out' })),
   ]
   if (diagnostics.length > 0) return { diagnostics }
   const { initial, states } = drawProcess(plan)
@@ -47,6 +52,6 @@ export function compileWorkflow(process: Process): CompiledWorkflow {
   return { workflow: { id: process.id, name: process.name, machine, process }, diagnostics }
 }
 
-function refusal(code: string, element: string, process: Process, reason: string): Diagnostic {
-  return { code, severity: 'error', element, params: { name: process.nodes.get(element)?.name ?? '', reason } }
+function refusal(code: string, element: string, process: Process, params: JsonObject): Diagnostic {
+  return { code, severity: 'error', element, params: { name: process.nodes.get(element)?.name ?? '', ...params } }
 }

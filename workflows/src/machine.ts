@@ -9,7 +9,7 @@ import { evaluateAt, mergeAround } from './run/variables.ts'
 export const MAX_CONDITIONS_PER_STEP = 1_000
 
 /** Transitions in one step, whatever they are. Far above what the bound on conditions lets through. */
-const MAX_MICROSTEPS = 50_000
+const MAX_MICROSTEPS = 20_000
 
 /** What XState's machine is given for the names that a compiled diagram uses. */
 const implementations = setup({

@@ -33,8 +33,14 @@ export interface ScopePlan {
 /** A node around which no block could be found, and why. */
 export interface Refusal {
   element: string
-  reason: 'branches-never-meet' | 'entered-from-outside' | 'left-before-join' | 'join-without-split'
+  reason: 'branches-never-meet' | 'entered-from-outside' | 'left-before-join' | 'join-without-split' | 'too-large'
 }
+
+/**
+ * How far parallel blocks may go: XState's cost of a step grows with the square of the regions under way (28 ms at 100), and
+ * people lose count sooner. Alike branches in any number are a multi-instance.
+ */
+export const BLOCK_BOUNDS = { branches: 100, depth: 20 }
 
 /**
  * Finds the parallel blocks of a scope from its graph: each split with the join that every one of its paths comes to, its
@@ -42,7 +48,14 @@ export interface Refusal {
  */
 export function planScope(process: Process, scope: string | undefined): ScopePlan {
   const graph = scopeGraph(process, scope)
-  const planner: Planner = { process, graph, after: postDominators(graph), owner: new Map(), refusals: new Map() }
+  const planner: Planner = {
+    process,
+    graph,
+    after: postDominators(graph),
+    owner: new Map(),
+    refusals: new Map(),
+    depth: 0,
+  }
   const region = planRegion(planner, graph.start, null)
   return { region, leaving: [...graph.leaving], refusals: [...planner.refusals.values()] }
 }
@@ -53,6 +66,8 @@ interface Planner {
   after: Map<string, string | null>
   owner: Map<string, Region>
   refusals: Map<string, Refusal>
+  /** Blocks around the region under way. */
+  depth: number
 }
 
 /** Walks everything one token can reach from `entry` before `join`. */
@@ -94,11 +109,18 @@ function afterBlock(planner: Planner, split: string, region: Region): string[] {
     refuse(planner, split, 'branches-never-meet')
     return []
   }
-  const branches = graph.nodes.get(split)!.outgoing.map((flow) => {
+  const { outgoing } = graph.nodes.get(split)!
+  if (outgoing.length > BLOCK_BOUNDS.branches || planner.depth >= BLOCK_BOUNDS.depth) {
+    refuse(planner, split, 'too-large')
+    return []
+  }
+  planner.depth++
+  const branches = outgoing.map((flow) => {
     const { target } = process.flows.get(flow)!
     if (target !== join && isJoin(graph.nodes.get(target))) refuse(planner, target, 'join-without-split')
     return { flow, region: planRegion(planner, target === join ? null : target, join) }
   })
+  planner.depth--
   region.blocks.set(split, { join, branches })
   if (join === null) return []
   if (join !== region.join && flowsInto(planner, join, branches) !== graph.nodes.get(join)!.incoming.length)

@@ -192,6 +192,10 @@ export const en: Record<string, Words> = {
     title: '{element} is parallel in a way that does not run yet.',
     because: '{reason}',
   },
+  'parallel-too-large': {
+    title: '{element} has too many parallel branches, or blocks nested too deep.',
+    because: 'At most {branches} branches and {depth} levels.',
+  },
   'endless-loop': { title: '{element} stands in a loop without a way out.', because: '{reason}' },
 
   // Reading a file.

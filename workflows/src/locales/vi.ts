@@ -197,6 +197,10 @@ export const vi: Record<string, Words> = {
     title: '{element} chạy song song theo cách chưa thực hiện được.',
     because: '{reason}',
   },
+  'parallel-too-large': {
+    title: '{element} chạy song song quá nhiều nhánh hoặc lồng nhau quá sâu.',
+    because: 'Tối đa {branches} nhánh và {depth} tầng.',
+  },
   'endless-loop': { title: '{element} nằm trong vòng lặp không có lối ra.', because: '{reason}' },
 
   // Reading a file.
