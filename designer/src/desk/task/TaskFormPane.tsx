@@ -2,9 +2,11 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import type { FindingView, TaskDetail } from '@statecraft/engine/client'
+import type { TFunction } from 'i18next'
 import { Undo2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { reasonOf } from '../../parts/finding-reason.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
@@ -12,6 +14,7 @@ import { AssignDialog } from '../inbox/AssignDialog.tsx'
 import { CannotWork } from './CannotWork.tsx'
 import { ConflictNote } from './ConflictNote.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
+import { subjectOf } from './finding-places.ts'
 import { formLookup } from './form-lookup.ts'
 import { useTaskAssignment } from './use-task-assignment.ts'
 import type { TaskWorkState } from './use-task-work.ts'
@@ -58,10 +61,13 @@ export function TaskFormPane({ task, work, onReload, onGo }: TaskFormPaneProps) 
 }
 
 function FilledForm({ task, work }: { task: TaskDetail; work: TaskWorkState }) {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const lookup = useMemo(() => formLookup(task.case.id), [task.case.id])
   const { FormView, form, compiled } = work.loaded.data as NonNullable<typeof work.loaded.data>
-  const findings = useMemo(() => shown(work.counted.findings), [work.counted.findings])
+  const findings = useMemo(
+    () => work.counted.findings.map((finding) => shownFinding(finding, subjectOf(finding, form, work.data, t), t)),
+    [work.counted.findings, work.data, form, t],
+  )
   return (
     <FormView
       form={form}
@@ -79,8 +85,12 @@ function FilledForm({ task, work }: { task: TaskDetail; work: TaskWorkState }) {
   )
 }
 
-const shown = (findings: FindingView[]) =>
-  findings.map(({ path, severity, title, because }) => ({ path, severity, title, because }))
+const shownFinding = (finding: FindingView, subject: string | null, t: TFunction) => ({
+  path: finding.path,
+  severity: finding.severity,
+  title: finding.title,
+  because: reasonOf(finding, subject, t) ?? undefined,
+})
 
 function Unclaimed({ onClaim }: { onClaim: () => void }) {
   const { t } = useTranslation()

@@ -4,7 +4,7 @@ import { CornerDownLeft } from 'lucide-react'
 import { type MouseEvent, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from './entries.ts'
-import { markedParts } from './plain.ts'
+import { Marked } from './Marked.tsx'
 
 export interface CommandListProps {
   id: string
@@ -78,19 +78,10 @@ function CommandLine({ id, entry, query, chosen, onOpen }: LineProps) {
         sx={{ color: chosen ? 'primary.main' : 'text.secondary', flexShrink: 0 }}
       />
       <Typography sx={{ flex: 1, minWidth: 0 }} noWrap>
-        {markedParts(entry.title, query).map((part, index) => (
-          <Box
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name
-            key={index}
-            component="span"
-            sx={part.hit ? { color: 'primary.main', fontWeight: 650 } : undefined}
-          >
-            {part.text}
-          </Box>
-        ))}
+        <Marked text={entry.title} query={query} />
       </Typography>
       <Typography variant="body2" color="textSecondary" noWrap sx={{ maxWidth: '45%' }}>
-        {entry.detail}
+        <Marked text={entry.detail} query={query} />
       </Typography>
       {chosen && (
         <Box component={CornerDownLeft} size={16} aria-hidden sx={{ color: 'text.secondary', flexShrink: 0 }} />
