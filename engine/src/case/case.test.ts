@@ -254,13 +254,15 @@ describe('completing a task', () => {
   })
 
   it('makes an incident of a rule that throws, blocks, and goes on', async () => {
+    let isBroken = true
     const broken: Rule = {
       id: 'hong',
       title: 'Hỏng',
       cites: [],
       form: 'don',
       check: () => {
-        throw new Error('boom')
+        if (isBroken) throw new Error('boom')
+        return []
       },
     }
     const engine = await createEngine({ rules: [...rules, broken] })
@@ -271,13 +273,18 @@ describe('completing a task', () => {
         findings: [{ code: 'rule-failed', params: { rule: 'hong' } }],
       })
     }
-    expect(await incidentsOf(engine.host.store.read, caseId)).toMatchObject([{ kind: 'rule', code: 'rule-failed' }])
+    const incidents = () => incidentsOf(engine.host.store.read, caseId)
+    expect(await incidents()).toMatchObject([{ kind: 'rule', code: 'rule-failed', state: 'open' }])
+    isBroken = false
+    await engine.complete(caseId, 'nop', 'nhan-vien', data)
+    expect(await incidents()).toMatchObject([{ state: 'resolved' }])
     await engine.close()
   })
 
   it.each([
     ['a key into the prototype', JSON.parse('{"a":{"__proto__":1}}'), '/a/__proto__'],
     ['a value that is no JSON', { a: Number.NaN }, '/a'],
+    ['a character that is none', { a: 'x\0' }, '/a'],
     ['nesting without end', JSON.parse(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`), '/a'],
   ])('refuses %s', async (_, hostile, path) => {
     const engine = await createEngine()

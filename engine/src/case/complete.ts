@@ -6,6 +6,7 @@ import { EngineError } from '../errors.ts'
 import { addMentions } from '../store/cases.ts'
 import { rememberPerson } from '../store/people.ts'
 import type { Tx } from '../store/store.ts'
+import { resolveRuleIncidents } from '../store/work.ts'
 import { mustBeAllowed } from './access.ts'
 import { allFindings, type Checked, checkData } from './check.ts'
 import { answerOnce } from './command.ts'
@@ -34,6 +35,8 @@ export async function completeTask(host: Host, command: CompleteTaskCommand, by:
       const checked = await checkData(host, trx, locked, task, withOutcome(data, pressed))
       Object.assign(failures, { caseId: locked.row.case_id, element: task.element, failed: checked.failed })
       mustPass(checked, pressed?.rulesBlock ?? true)
+      const at = host.clock.now()
+      if (checked.failed.length === 0) await resolveRuleIncidents(trx, locked.row.case_id, at)
       const schema = await formSchema(trx, locked, task.form)
       await keepFacts(trx, locked, checked.data, schema, by)
       await deliver(
@@ -42,7 +45,7 @@ export async function completeTask(host: Host, command: CompleteTaskCommand, by:
         locked,
         { type: 'complete', wait: task.wait, variables: checked.data },
         {
-          at: host.clock.now(),
+          at,
           by: by.user.id,
           commandId,
           element: task.element,

@@ -1,11 +1,19 @@
 import type { JsonObject, JsonValue } from '@statecraft/forms'
-import { type CaseEvent, type CaseState, type StepEnv, StepRefused, type StepResult } from '@statecraft/workflows'
+import {
+  type CaseEvent,
+  type CaseState,
+  ROOT_INSTANCE,
+  type StepEnv,
+  StepRefused,
+  type StepResult,
+} from '@statecraft/workflows'
 import type { Definitions } from '../definition/catalog.ts'
 import type { RunnableWorkflow } from '../definition/runnable.ts'
 import { EngineError } from '../errors.ts'
 import { canonicalJson, sha256 } from '../store/canonical.ts'
 import { updateCase } from '../store/cases.ts'
 import { appendEvent, endOfChain, eventFormat } from '../store/events.ts'
+import { searchText } from '../store/search-text.ts'
 import type { Tx } from '../store/store.ts'
 import type { CaseTable } from '../store/tables.ts'
 import { earliestDue } from '../store/tasks.ts'
@@ -147,9 +155,10 @@ export function stateHash(state: CaseState | null): string {
   return sha256(canonicalJson(state as unknown as JsonValue))
 }
 
-/** A case is named by its variable `title`, once it has one. */
+/** A case is named by its variable `title`, once it has one; it is found by its earlier names too. */
 function titleChange(row: CaseTable, state: CaseState): Partial<CaseTable> {
-  const root = Object.values(state.instances).find((instance) => instance.parent === null)
-  const title = root?.variables.title
-  return typeof title === 'string' && title !== '' && title !== row.title ? { title: title.slice(0, 500) } : {}
+  const given = state.instances[ROOT_INSTANCE]?.variables.title
+  if (typeof given !== 'string' || given === '') return {}
+  const title = given.slice(0, 500)
+  return title === row.title ? {} : { title, search_text: searchText(row.search_text, title).slice(0, 5000) }
 }

@@ -15,7 +15,12 @@ export function guardData(value: unknown): asserts value is JsonValue {
     nodes += 1
     if (depth > maxDepth) throw refused(path, 'too-deep')
     if (nodes > maxNodes) throw refused(path, 'too-large')
-    if (item === null || typeof item === 'boolean' || typeof item === 'string') return
+    if (item === null || typeof item === 'boolean') return
+    if (typeof item === 'string') {
+      // PostgreSQL keeps no such text, and nobody types it.
+      if (item.includes('\0')) throw refused(path, 'control-character')
+      return
+    }
     if (typeof item === 'number') {
       if (!Number.isFinite(item)) throw refused(path, 'not-finite')
       return

@@ -1,6 +1,6 @@
 import type { Principal } from '../access/principal.ts'
 import { EngineError } from '../errors.ts'
-import { findIncident, isIncidentOpen, reopenJob, resolveIncidents } from '../store/work.ts'
+import { findIncident, isIncidentOpen, reopenJob, resolveIncidents, setTimerState } from '../store/work.ts'
 import { mustBeAllowed, policyNow } from './access.ts'
 import { answerOnce } from './command.ts'
 import { deliver } from './deliver.ts'
@@ -8,7 +8,7 @@ import type { Host } from './host.ts'
 import { lockAndLoad } from './locked.ts'
 
 /**
- * Tries again what an incident stopped: a job is done again at the next turn of the worker, a failed step is evaluated at once, a rule is
+ * Tries again what an incident stopped: a job is done again and a timer fired at the next turn of the worker, a failed step is evaluated at once, a rule is
  * asked again with the next check. True when the incident is resolved by it.
  */
 export function retryIncident(
@@ -29,6 +29,7 @@ export function retryIncident(
     const at = host.clock.now()
     await resolveIncidents(trx, incident.case_id, { incident: incidentId }, at)
     if (incident.kind === 'job') await reopenJob(trx, incident.case_id, incident.wait!, at)
+    if (incident.kind === 'timer') await setTimerState(trx, incident.case_id, incident.wait!, 'waiting')
     if (incident.kind !== 'step') return true
     const cause = { at, by: by.user.id, commandId, element: incident.element, read: {} }
     await deliver(host, trx, locked, { type: 'retry', element: incident.element }, cause)

@@ -1,3 +1,5 @@
+import type { Variables } from '@statecraft/workflows'
+import type { Principal } from '../access/principal.ts'
 import { openStore } from '../store/store.ts'
 import { createTestEngine } from '../testing.ts'
 import { samplePlugin } from './sample.testing.ts'
@@ -19,19 +21,19 @@ const answered = (commandId: string) => process.stdout.write(`${commandId}\n`)
 const staff = await engine.user('nhan-vien')
 const head = await engine.user('lanh-dao')
 
+async function complete(caseId: string, element: string, by: Principal, data: Variables) {
+  const { task_id } = await engine.task(caseId, element)
+  const command = { commandId: ids(), task: task_id, data }
+  await engine.completeTask(command, by)
+  answered(command.commandId)
+}
+
 for (;;) {
   const commandId = ids()
   const { caseId } = await engine.startCase({ commandId, workflow: 'don-nghi', unit: engine.unit }, staff)
   answered(commandId)
-  for (const [element, by, data] of [
-    ['nop', staff, { ten: 'Nguyễn Văn A', ngay: 3 }],
-    ['duyet', head, { ketLuan: 'dong-y' }],
-  ] as const) {
-    const { task_id } = await engine.task(caseId, element)
-    const command = { commandId: ids(), task: task_id, data }
-    await engine.completeTask(command, by)
-    answered(command.commandId)
-  }
+  await complete(caseId, 'nop', staff, { ten: 'Nguyễn Văn A', ngay: 3 })
+  await complete(caseId, 'duyet', head, { ketLuan: 'dong-y' })
   engine.clock.advance('P6D')
   await engine.runDue()
 }

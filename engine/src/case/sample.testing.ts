@@ -41,7 +41,6 @@ const form: Form = {
       lyDo: { type: 'string', title: 'Lý do' },
     },
   },
-  // biome-ignore lint/suspicious/noThenProperty: the file format says "then".
   logic: [{ when: 'ngay > 5', then: { show: ['/lyDo'] } }],
 }
 

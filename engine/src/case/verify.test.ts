@@ -32,6 +32,8 @@ describe('verify', () => {
     ['the end cut off', 'delete from event where seq = 3', 'end-missing', 3],
     ['two rows swapped', 'update event set seq = case seq when 2 then 3 when 3 then 2 else seq end', 'chain-broken', 2],
     ['the stored state', `update case_ set state = replace(state, '"running"', '"completed"')`, 'state-differs', 3],
+    ['the stored state to nonsense', `update case_ set state = 'x'`, 'state-differs', 3],
+    ['the case itself taken out', 'delete from case_', 'case-missing', 0],
     ['the stored status', `update case_ set status = 'completed'`, 'state-differs', 3],
   ])('finds a change of %s', async (what, statement, code, seq) => {
     const { engine, caseId } = await walked()

@@ -49,22 +49,26 @@ function printReport({ cases, events, faults }: VerifyReport, language: 'vi' | '
 
 const faultWords: Record<'vi' | 'en', Record<string, string>> = {
   vi: {
+    'case-missing': 'hồ sơ đã bị xóa, chỉ còn nhật ký',
     'event-missing': 'thiếu một sự kiện',
     'event-changed': 'sự kiện đã bị sửa',
     'chain-broken': 'chuỗi nhật ký bị đứt',
     'end-missing': 'phần cuối nhật ký đã bị xóa',
     'outcome-differs': 'kết quả ghi trong nhật ký không khớp trạng thái của nó',
     'state-differs': 'trạng thái đang lưu khác với nhật ký',
+    'replay-refused': 'không tính lại được bước này',
     'replay-state-differs': 'tính lại cho trạng thái khác',
     'replay-effects-differ': 'tính lại cho kết quả khác',
   },
   en: {
+    'case-missing': 'the case was deleted, only its log is left',
     'event-missing': 'an event is missing',
     'event-changed': 'the event was changed',
     'chain-broken': 'the chain is broken',
     'end-missing': 'the end of the log was cut off',
     'outcome-differs': 'the recorded outcome does not lead to its state',
     'state-differs': 'the stored state differs from the log',
+    'replay-refused': 'the step cannot be computed again',
     'replay-state-differs': 'computing again leads to another state',
     'replay-effects-differ': 'computing again has other effects',
   },

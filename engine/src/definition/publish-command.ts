@@ -19,7 +19,7 @@ export type PublishedRevision = { kind: DefinitionKind; id: string; number: numb
 export async function publish(host: Host, command: PublishCommand, by: Principal | null): Promise<PublishedRevision[]> {
   const { commandId, definitions, effectiveFrom, basis, note } = command
   if (!isDay(effectiveFrom)) throw new EngineError('effective-date-invalid', { effectiveFrom })
-  await mustCompile(definitions)
+  await mustCompile(definitions, host.plugins)
   const request = {
     definitions: definitions.map((one) => ({ kind: one.kind, id: one.id, plugin: one.plugin, hash: contentHash(one) })),
     effectiveFrom,

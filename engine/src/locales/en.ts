@@ -121,6 +121,7 @@ export const en: EngineWords = {
   },
   incidents: {
     'job-failed': 'The work "{type}" failed {attempts} times: {message}',
+    'timer-failed': 'The timer due at {due} could not be fired: {message}',
     'rule-failed': 'The rule "{rule}" could not be checked: {message}',
     'step-failed': 'The step could not be evaluated ({code}).',
   },

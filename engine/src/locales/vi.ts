@@ -124,6 +124,7 @@ export const vi: EngineWords = {
   },
   incidents: {
     'job-failed': 'Công việc “{type}” không thực hiện được sau {attempts} lần: {message}',
+    'timer-failed': 'Không chuyển được bước khi hết thời gian ({due}): {message}',
     'rule-failed': 'Không kiểm tra được điều kiện “{rule}”: {message}',
     'step-failed': 'Không tính được bước này ({code}).',
   },

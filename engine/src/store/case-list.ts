@@ -2,7 +2,7 @@ import type { AccessFilter } from '../access/principal.ts'
 import { caseCondition } from './access-condition.ts'
 import { likeAnywhere } from './search-text.ts'
 import type { Db } from './store.ts'
-import type { CaseTable, TaskTable } from './tables.ts'
+import type { CaseTable } from './tables.ts'
 
 export interface CasePage {
   search?: string | undefined
@@ -43,19 +43,7 @@ export async function casesByIds(db: Db, caseIds: string[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.case_id, row]))
 }
 
-/** Open tasks of these cases, for the names of the steps they wait at. */
-export async function openTasksOf(db: Db, caseIds: string[]): Promise<TaskTable[]> {
-  if (caseIds.length === 0) return []
-  return db
-    .selectFrom('task')
-    .selectAll()
-    .where('case_id', 'in', caseIds)
-    .where('state', '=', 'open')
-    .orderBy('since')
-    .execute()
-}
-
-/** Cases by workflow and status, of those a user may read, started in a span of instants. */
+/** Cases by status, of those a user may read, started in a span of instants. */
 export function caseCounts(db: Db, filter: AccessFilter, user: string, span: { from: string; to: string }) {
   return db
     .selectFrom('case_')

@@ -65,3 +65,15 @@ export async function caseIdsAfter(db: Db, after: string, limit: number): Promis
     .execute()
   return rows.map((row) => row.case_id)
 }
+
+/** Cases that have a log but no row of their own any more. */
+export async function caseIdsWithoutCase(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('event')
+    .leftJoin('case_', 'case_.case_id', 'event.case_id')
+    .select('event.case_id')
+    .distinct()
+    .where('case_.case_id', 'is', null)
+    .execute()
+  return rows.map((row) => row.case_id)
+}

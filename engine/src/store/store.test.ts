@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storeContract } from './contract.testing.ts'
 import { NewerFormat } from './migrate.ts'
@@ -55,6 +56,40 @@ describe('a SQLite file', () => {
     database.exec(`update meta set value = '999' where name = 'format'`)
     database.close()
     await expect(openStore({ file })).rejects.toThrow(NewerFormat)
+  })
+
+  it('that has no space left keeps what it answered and says so', async () => {
+    const store = await openStore({ file: join(folder, 'full.sqlite') })
+    const fill = (at: number) =>
+      store.transaction((trx) =>
+        trx.insertInto('setting').values({ name: `n${at}`, value: 'x'.repeat(50_000) }).execute(),
+      )
+    const pages = Number((await sql<{ page_count: number }>`pragma page_count`.execute(store.kysely)).rows[0]?.page_count)
+    await sql.raw(`pragma max_page_count = ${pages + 40}`).execute(store.kysely)
+    let kept = 0
+    const filling = async () => {
+      for (;;) {
+        await fill(kept)
+        kept += 1
+      }
+    }
+    await expect(filling()).rejects.toMatchObject({ code: 'store-full', status: 507 })
+    expect(await store.read.selectFrom('setting').select('name').execute()).toHaveLength(kept)
+    await sql.raw(`pragma max_page_count = ${pages + 1000}`).execute(store.kysely)
+    await fill(kept)
+    await store.close()
+  })
+
+  it('that another process holds is busy, not broken', { timeout: 20_000 }, async () => {
+    const file = join(folder, 'busy.sqlite')
+    const store = await openStore({ file })
+    const other = openSqlite(file)
+    other.exec('begin immediate')
+    const waiting = store.transaction((trx) => trx.insertInto('setting').values({ name: 'a', value: '' }).execute())
+    await expect(waiting).rejects.toMatchObject({ code: 'store-busy', status: 503 })
+    other.exec('rollback')
+    other.close()
+    await store.close()
   })
 
   it('is copied while it is in use', async () => {

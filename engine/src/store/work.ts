@@ -11,7 +11,7 @@ export async function closeTimer(trx: Tx, caseId: string, wait: string, state: '
     .set({ state })
     .where('case_id', '=', caseId)
     .where('wait', '=', wait)
-    .where('state', '=', 'waiting')
+    .where('state', 'in', ['waiting', 'failed'])
     .execute()
 }
 
@@ -186,4 +186,20 @@ export async function reopenJob(trx: Tx, caseId: string, wait: string, at: strin
     .where('wait', '=', wait)
     .where('state', '=', 'failed')
     .execute()
+}
+
+/** Resolves the open incidents of a case's rules, once all of them answer again. */
+export async function resolveRuleIncidents(trx: Tx, caseId: string, at: string): Promise<void> {
+  await trx
+    .updateTable('incident')
+    .set({ state: 'resolved', resolved_at: at })
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'rule')
+    .where('state', '=', 'open')
+    .execute()
+}
+
+/** Sets a timer that could not be fired aside, or lets it try again. */
+export async function setTimerState(trx: Tx, caseId: string, wait: string, state: 'waiting' | 'failed'): Promise<void> {
+  await trx.updateTable('timer').set({ state }).where('case_id', '=', caseId).where('wait', '=', wait).execute()
 }

@@ -5,8 +5,9 @@ import { deliver, type LockedCase } from '../case/deliver.ts'
 import { guardData } from '../case/guard-data.ts'
 import type { Host } from '../case/host.ts'
 import { loadedCase, lockAndLoad } from '../case/locked.ts'
-import { findCase } from '../store/cases.ts'
+import { findCase, lockCase } from '../store/cases.ts'
 import { findUnit } from '../store/people.ts'
+import type { Tx } from '../store/store.ts'
 import type { JobTable } from '../store/tables.ts'
 import { findJob, insertIncident, leaseJob, updateJob } from '../store/work.ts'
 import { type Job, JobError, type JobResult, TerminalJobError } from './job-handler.ts'
@@ -98,16 +99,20 @@ const cause = (host: Host, job: JobTable, read: JsonObject) => ({
   input: { job: job.job_id, attempt: Number(job.attempts) },
 })
 
-type Settle = (locked: LockedCase, trx: Parameters<Parameters<Host['store']['transaction']>[0]>[0]) => Promise<void>
+type Settle = (locked: LockedCase, trx: Tx) => Promise<void>
 
 /** Runs under the lock of the job's case, if the lease is still this worker's and the case still waits for the job. */
 async function underLease(host: Host, job: JobTable, work: Settle): Promise<void> {
   await host.store.transaction(async (trx) => {
     const locked = await lockAndLoad(host, trx, job.case_id)
-    const held = await findJob(trx, job.job_id)
-    if (held?.state !== 'running' || held.lease !== job.lease || !locked.state?.waits[job.wait]) return
+    if (!(await holdsLease(trx, job)) || !locked.state?.waits[job.wait]) return
     await work(locked, trx)
   })
+}
+
+async function holdsLease(trx: Tx, job: JobTable): Promise<boolean> {
+  const held = await findJob(trx, job.job_id)
+  return held?.state === 'running' && held.lease === job.lease
 }
 
 /** Puts a failed job back with a growing pause; after its last attempt it becomes an incident. */
@@ -115,7 +120,10 @@ async function fail(host: Host, job: JobTable, error: unknown): Promise<void> {
   const message = (error instanceof Error ? error.message : String(error)).slice(0, 1000)
   const attempts = Number(job.attempts)
   const last = error instanceof TerminalJobError || attempts >= Number(job.max_attempts)
-  await underLease(host, job, async (_, trx) => {
+  await host.store.transaction(async (trx) => {
+    // Only the row is locked: a case whose definitions cannot be read must still get its incident.
+    await lockCase(trx, job.case_id)
+    if (!(await holdsLease(trx, job))) return
     const now = host.clock.now()
     const pauseMs = Math.min(firstPauseMs * 4 ** (attempts - 1), longestPauseMs)
     await updateJob(trx, job, {

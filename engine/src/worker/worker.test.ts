@@ -223,3 +223,28 @@ describe('a worker', () => {
     expect(turns).toBe(after)
   })
 })
+
+describe('a timer that cannot be fired', () => {
+  it('becomes an incident, lets the others pass and fires when tried again', async () => {
+    const engine = await createEngine(async () => ({}))
+    const broken = await waitingForTimer(engine)
+    engine.clock.advance('PT1H')
+    const fine = await waitingForTimer(engine)
+    const setWorkflow = (workflow: string) =>
+      engine.host.store.transaction((trx) =>
+        trx.updateTable('case_').set({ workflow }).where('case_id', '=', broken).execute(),
+      )
+    await setWorkflow('not-there')
+    engine.clock.advance('P6D')
+    expect(await engine.runDue()).toEqual({ timers: 2, jobs: 1 })
+    expect(await findCase(engine.host.store.read, fine)).toMatchObject({ status: 'completed' })
+    const [incident] = await incidents(engine)
+    expect(incident).toMatchObject({ kind: 'timer', case_id: broken })
+    await setWorkflow('don-nghi')
+    const retry = { commandId: engine.commandId(), incident: incident!.incident_id }
+    await engine.retryIncident(retry, await engine.user('quan-tri'))
+    expect(await engine.runDue()).toEqual({ timers: 1, jobs: 1 })
+    expect(await findCase(engine.host.store.read, broken)).toMatchObject({ status: 'completed' })
+    await engine.close()
+  })
+})
