@@ -1,8 +1,29 @@
 import type { BoundaryEvent, FlowNode, Process, SubProcess } from '../process.ts'
 
+/** Where nodes stand, kept for each process as it is asked for at every state of a search. */
+interface Places {
+  inScope: Map<string | undefined, FlowNode[]>
+  onActivity: Map<string, BoundaryEvent[]>
+}
+
+const kept = new WeakMap<Process, Places>()
+
+function placesOf(process: Process): Places {
+  const known = kept.get(process)
+  if (known) return known
+  const nodes = [...process.nodes.values()]
+  const events = nodes.filter((node) => node.type === 'boundaryEvent')
+  const places = {
+    inScope: Map.groupBy(nodes, ({ parent }) => parent),
+    onActivity: Map.groupBy(events, ({ attachedTo }) => attachedTo),
+  }
+  kept.set(process, places)
+  return places
+}
+
 /** The nodes that stand directly in a scope: a subprocess by its id, the process itself by undefined. */
 export function nodesIn(process: Process, scope: string | undefined): FlowNode[] {
-  return [...process.nodes.values()].filter((node) => node.parent === scope)
+  return placesOf(process).inScope.get(scope) ?? []
 }
 
 /** Every scope: undefined for the process, then each subprocess. */
@@ -17,8 +38,7 @@ export function startsOf(process: Process, scope: string | undefined): FlowNode[
 
 /** Boundary events that stand on an activity. */
 export function boundariesOf(process: Process, activity: string): BoundaryEvent[] {
-  const nodes = [...process.nodes.values()]
-  return nodes.filter((node) => node.type === 'boundaryEvent').filter((event) => event.attachedTo === activity)
+  return placesOf(process).onActivity.get(activity) ?? []
 }
 
 /** Nodes that a token leaves `node` for: over its flows, into a subprocess, and by the events that stand on it. */

@@ -1,6 +1,11 @@
+/** Names longer than this are not compared. */
+const LONGEST = 80
+
 /** The candidate that a mistyped name most likely meant, at most two slips away; undefined when none is near. */
 export function nearest(name: string, candidates: string[]): string | undefined {
   const near = candidates
+    // Names of very different lengths are never near, and comparing long ones would cost.
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= 2 && candidate.length <= LONGEST)
     .map((candidate) => ({ candidate, slips: slipsBetween(plain(name), plain(candidate)) }))
     .filter(({ slips, candidate }) => slips <= 2 && slips < candidate.length / 2)
   return near.sort((a, b) => a.slips - b.slips)[0]?.candidate

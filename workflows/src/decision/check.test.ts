@@ -94,6 +94,19 @@ it.each([
   },
 )
 
+it('bounds how deep decisions may stand on each other, however many there are', async () => {
+  const chain = Array.from({ length: 3_000 }, (_, at) => literalDecision(`d${at}`, `d${at + 1}`, [`d${at + 1}`])).join(
+    '',
+  )
+  const { model } = await parseDecisions(dmn(chain + literalDecision('d3000', '1')))
+  expect(checkDecisions(model!)).toMatchObject([{ code: 'requirements-too-deep', params: { limit: 100 } }])
+  expect(evaluateDecision(model!, 'd0', {}, { now: '2026-01-01T00:00:00Z' })).toMatchObject({
+    ok: false,
+    code: 'requirements-too-deep',
+  })
+  expect(evaluateDecision(model!, 'd2950', {}, { now: '2026-01-01T00:00:00Z' })).toMatchObject({ ok: true, output: 1 })
+})
+
 it('tells the rows that match together', async () => {
   const rows = ['a: [1..5] -> 1', 'b: [4..9] -> 2', 'c: < 1, > 9 -> 3']
   expect(await check(table({ rows }))).toMatchObject([

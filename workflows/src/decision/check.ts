@@ -4,6 +4,7 @@ import { nearest } from '../check/nearest.ts'
 import { samplesOf } from './coverage.ts'
 import type { Decision, DecisionLogic, DecisionModel, DecisionTable, FeelType } from './model.ts'
 import { placedTexts } from './placed-texts.ts'
+import { REQUIREMENT_DEPTH, walkRequirements } from './requirements.ts'
 import { constantOf, simpleCell } from './simple-cell.ts'
 
 /** Names that every decision may read beside what it requires. */
@@ -14,11 +15,12 @@ const ALWAYS = ['settings', 'case']
  * nowhere or round, constants of the wrong type, and for tables of constants the data that no row or too many rows match.
  */
 export function checkDecisions(model: DecisionModel): Diagnostic[] {
-  return [...model.decisions.values()].flatMap((decision) => [
+  const ofEach = [...model.decisions.values()].flatMap((decision) => [
     ...checkRequirements(model, decision),
     ...checkTexts(model, decision),
     ...tablesOf(decision.logic).flatMap((table) => [...checkConstants(table), ...checkCoverage(decision, table)]),
   ])
+  return [...checkGraph(model), ...ofEach]
 }
 
 function diagnostic(element: string, code: string, params: JsonObject, severity: Severity = 'error'): Diagnostic {
@@ -29,27 +31,21 @@ function checkRequirements(model: DecisionModel, decision: Decision): Diagnostic
   const about = { name: decision.name, type: 'decision' }
   const decisions = decision.requiredDecisions.filter((id) => !model.decisions.has(id))
   const inputs = decision.requiredInputs.filter((id) => !model.inputs.has(id))
-  const circle = circleFrom(model, decision.id)
   return [
     ...decisions.map((required) => diagnostic(decision.id, 'required-decision-missing', { ...about, required })),
     ...inputs.map((required) => diagnostic(decision.id, 'required-input-missing', { ...about, required })),
-    ...(circle ? [diagnostic(decision.id, 'decisions-in-a-circle', { ...about, decisions: circle })] : []),
   ]
 }
 
-/** A circle that begins and ends at a decision, told once: by the one of its members whose id comes first. */
-function circleFrom(model: DecisionModel, id: string): string[] | null {
-  const paths = [[id]]
-  const seen = new Set<string>()
-  for (const path of paths) {
-    for (const next of model.decisions.get(path.at(-1)!)?.requiredDecisions ?? []) {
-      if (next === id) return path.every((member) => id <= member) ? [...path, id] : null
-      if (seen.has(next)) continue
-      seen.add(next)
-      paths.push([...path, next])
-    }
-  }
-  return null
+function checkGraph(model: DecisionModel): Diagnostic[] {
+  const { circles, tooDeep } = walkRequirements(model)
+  const about = (id: string) => ({ name: model.decisions.get(id)!.name, type: 'decision' })
+  return [
+    ...circles.map((circle) =>
+      diagnostic(circle[0]!, 'decisions-in-a-circle', { ...about(circle[0]!), decisions: circle }),
+    ),
+    ...(tooDeep ? [diagnostic(tooDeep, 'requirements-too-deep', { ...about(tooDeep), limit: REQUIREMENT_DEPTH })] : []),
+  ]
 }
 
 function checkTexts(model: DecisionModel, decision: Decision): Diagnostic[] {

@@ -17,8 +17,8 @@ interface Axis {
   samples: { value: Constant['value']; outside: boolean }[]
 }
 
-/** Samples that are looked at before the check gives up; the product of the columns' samples. */
-const SAMPLE_LIMIT = 50_000
+/** Samples times rows that are looked at; a table that needs more is not checked for gaps and overlaps. */
+const WORK_LIMIT = 5_000_000
 
 /**
  * One sample for every way in which the cells of a table can be told apart, with the rows that match; null when a cell is not made of
@@ -35,7 +35,7 @@ export function samplesOf(table: DecisionTable): Sample[] | null {
   const validity = table.rows.map(({ from, to }) => validityCell(from, to))
   if (validity.some((cell) => cell !== '-')) axes.push(axisOf(table.validOn ?? 'today()', validity))
   const all = axes.filter((axis) => axis !== null)
-  if (all.length < axes.length || product(all) > SAMPLE_LIMIT) return null
+  if (all.length < axes.length || product(all) * table.rows.length > WORK_LIMIT) return null
   const deciding = all.filter((axis) => axis.samples.length > 0)
   return combinations(deciding).map((values) => ({
     text: deciding.map((axis, at) => `${axis.label} = ${constantText(axis.type, values[at]!.value)}`).join(', '),

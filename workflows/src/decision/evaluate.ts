@@ -5,6 +5,7 @@ import { isTemporal } from './feel.ts'
 import { evaluateLogic } from './logic.ts'
 import type { Decision, DecisionModel, FeelType } from './model.ts'
 import { ReadRecord } from './read-record.ts'
+import { REQUIREMENT_DEPTH } from './requirements.ts'
 
 /** The answer of one decision and what it stands on. */
 export interface DecisionAnswer {
@@ -82,6 +83,8 @@ function evaluateOne(run: Run, id: string, requiredBy: string[]): DecisionStep {
   const decision = run.model.decisions.get(id)
   if (!decision) throw missing(id, requiredBy)
   if (requiredBy.includes(id)) throw new DecisionFailure('decisions-in-a-circle', { decisions: [...requiredBy, id] })
+  if (requiredBy.length >= REQUIREMENT_DEPTH)
+    throw new DecisionFailure('requirements-too-deep', { decision: id, limit: REQUIREMENT_DEPTH })
   const required = new Map<string, JsonValue>()
   for (const other of decision.requiredDecisions) {
     const { output } = evaluateOne(run, other, [...requiredBy, id])

@@ -10,6 +10,9 @@ export interface SimpleCell {
   accepts: (value: Constant['value']) => boolean
 }
 
+/** Longer cells are refused by FEEL itself. */
+const LONGEST = 4_096
+
 const NUMBER = /^-?\d+(\.\d+)?$/
 const DATE = /^(?:date\("(\d{4}-\d{2}-\d{2})"\)|@"(\d{4}-\d{2}-\d{2})")$/
 const DAY_MS = 86_400_000
@@ -31,6 +34,7 @@ export function constantText(type: FeelType, value: Constant['value']): string {
 
 /** Reads a cell of constants, comparisons and ranges, also under `not(…)`; null when anything else stands in it. */
 export function simpleCell(text: string): SimpleCell | null {
+  if (text.length > LONGEST) return null
   if (text === '-') return { constants: [], accepts: () => true }
   const negated = /^not\s*\(([\s\S]*)\)$/.exec(text)
   if (negated) {

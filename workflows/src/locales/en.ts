@@ -410,6 +410,10 @@ export const en: Record<string, Words> = {
     title: 'Decisions need each other in a circle: {decisions}.',
     because: 'Remove one of the requirements.',
   },
+  'requirements-too-deep': {
+    title: '{element} stands on too many decisions one after the other.',
+    because: 'At most {limit}; merge some of them.',
+  },
   'several-rows-match': {
     title: 'Several rows of the decision “{decision}” match: {rows}.',
     because: 'Its table allows one; narrow the conditions.',

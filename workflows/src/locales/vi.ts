@@ -441,6 +441,10 @@ export const vi: Record<string, Words> = {
     title: 'Các quyết định phụ thuộc vòng tròn vào nhau: {decisions}.',
     because: 'Hãy bỏ một đường nối.',
   },
+  'requirements-too-deep': {
+    title: '{element} dựa vào quá nhiều tầng quyết định.',
+    because: 'Tối đa {limit} tầng; hãy gộp bớt các quyết định.',
+  },
   'several-rows-match': {
     title: 'Bảng quyết định “{decision}” có nhiều dòng cùng đúng: {rows}.',
     because: 'Bảng chỉ cho phép một dòng đúng; hãy thu hẹp điều kiện của các dòng.',

@@ -27,11 +27,20 @@ const COMPARISON = new RegExp(
 )
 const TRUTH = new RegExp(String.raw`^=?\s*(not\()?\s*(${NAME})\s*\)?$`, 'u')
 
+/** Longer conditions are no plain comparisons. */
+const LONGEST = 500
+
 function comparison(condition: string): Comparison | null {
+  if (condition.length > LONGEST) return null
   const compared = COMPARISON.exec(condition.trim())
-  if (compared) return { path: compared[1]!.split('.'), operator: compared[2]!, constant: JSON.parse(compared[3]!) }
+  if (compared) return { path: compared[1]!.split('.'), operator: compared[2]!, constant: constantOf(compared[3]!) }
   const truth = TRUTH.exec(condition.trim())
   return truth ? { path: truth[2]!.split('.'), operator: '=', constant: !truth[1] } : null
+}
+
+function constantOf(text: string): JsonValue {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return text.startsWith('"') ? text.slice(1, -1) : Number(text)
 }
 
 function write(found: Comparison | null, holds: boolean, process: Process, taken: JsonObject = {}): JsonObject {

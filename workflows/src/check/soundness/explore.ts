@@ -39,8 +39,9 @@ export function explore(process: Process, limit: number): Space {
 
 /** The moves that lead to a state, from the beginning. */
 export function pathTo(space: Space, state: number): Move[] {
-  const { from } = space.states[state]!
-  return from ? [...(from.state < 0 ? [] : pathTo(space, from.state)), ...from.moves] : []
+  const legs: Move[][] = []
+  for (let at = space.states[state]?.from; at; at = space.states[at.state]?.from) legs.push(at.moves)
+  return legs.reverse().flat()
 }
 
 class Explorer {
