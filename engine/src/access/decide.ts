@@ -90,7 +90,8 @@ function noRole(policy: Policy, principal: Principal, action: Action, facts?: Ca
   const roles = titles(policy, asked.length > 0 ? asked : able)
   const ended = principal.memberships.find((membership) => able.includes(membership.role))
   if (ended === undefined) return { code: 'no-role', params: { action, roles } }
-  const day: Record<string, string> = ended.to !== undefined && ended.to < policy.today ? { to: ended.to } : { from: ended.from }
+  const day: Record<string, string> =
+    ended.to !== undefined && ended.to < policy.today ? { to: ended.to } : { from: ended.from }
   return { code: 'role-ended', params: { action, roles, role: titles(policy, [ended.role]), ...day } }
 }
 

@@ -24,13 +24,14 @@ export function loadRules(folder: string, manifest: PluginManifest): LoadedRules
   if (!module.startsWith(resolve(folder) + sep)) return failed('rules-outside', 'plugin.json', { path })
   if (!existsSync(module)) return failed('rules-missing', 'plugin.json', { path })
   const thread = startRuleThread([module], ruleLimits)
+  const loaded = thread.loaded()
   thread.close()
-  if ('failed' in thread.loaded) {
-    const { message, file, line } = thread.loaded.failed
+  if ('failed' in loaded) {
+    const { message, file, line } = loaded.failed
     const inside = file?.startsWith(resolve(folder) + sep) === true ? relative(folder, file).split(sep).join('/') : path
     return failed('rules-do-not-load', inside, { message, ...(line === undefined ? {} : { line }) })
   }
-  return { rules: thread.loaded.loaded[0]?.rules ?? [], module, diagnostics: [] }
+  return { rules: loaded.loaded[0]?.rules ?? [], module, diagnostics: [] }
 }
 
 function failed(code: string, file: string, params: Diagnostic['params']): LoadedRules {

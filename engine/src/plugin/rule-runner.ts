@@ -15,6 +15,8 @@ export interface RuleRunner {
   reads(rule: string, data: unknown): { queries: readonly RegisterQuery[] } | RuleFailure
   /** Findings are frozen, with code, severity and citation filled in. */
   run(rule: string, context: RuleContext<unknown>): { findings: readonly Finding[] } | RuleFailure
+  /** Starts the thread without waiting for it, so that the first case does not. A server does this when it starts. */
+  warm(): void
   close(): void
 }
 
@@ -44,10 +46,11 @@ export function createRuleRunner(plugins: RulePlugin[], limits: Partial<RuleLimi
     if (!rules.has(ruleCall.rule))
       return { failed: 'unknown-rule', message: `no plugin has the rule "${ruleCall.rule}"` }
     thread ??= startRuleThread(modules, bounds)
-    if ('failed' in thread.loaded) {
-      const message = thread.loaded.failed.message
+    const loaded = thread.loaded()
+    if ('failed' in loaded) {
+      thread.close()
       thread = null
-      return { failed: 'threw', message: `the rules could not be loaded: ${message}` }
+      return { failed: 'threw', message: `the rules could not be loaded: ${loaded.failed.message}` }
     }
     const reply = thread.call(ruleCall)
     if (reply !== null) return reply
@@ -74,6 +77,9 @@ export function createRuleRunner(plugins: RulePlugin[], limits: Partial<RuleLimi
       const parsed = findingsShape.safeParse(reply.value)
       if (!parsed.success) return badResult(rule, parsed.error)
       return { findings: frozen(parsed.data.map((found) => asFinding(rules.get(rule)!, found))) }
+    },
+    warm() {
+      if (modules.length > 0) thread ??= startRuleThread(modules, bounds)
     },
     close() {
       thread?.close()

@@ -14,13 +14,14 @@ export const ruleLimits: RuleLimits = { timeoutMs: 200, loadMs: 15_000, memoryMb
 
 /** A worker thread called as if it were a function: the caller sleeps until the answer is there or its time is over. */
 export interface RuleThread {
-  loaded: LoadReply
+  /** Waits until the modules are loaded; a thread starts without anybody waiting for it. */
+  loaded(): LoadReply
   /** null when it did not answer in time; the thread is gone then. */
   call(call: RuleCall): RuleReply | null
   close(): void
 }
 
-/** Starts a thread with these modules of rules loaded; a module that cannot be loaded is told in `loaded`, never thrown. */
+/** Starts a thread with these modules of rules loaded; a module that cannot be loaded is told by `loaded`, never thrown. */
 export function startRuleThread(modules: string[], limits: RuleLimits): RuleThread {
   const { port1, port2 } = new MessageChannel()
   const signal = new Int32Array(new SharedArrayBuffer(4))
@@ -48,15 +49,23 @@ export function startRuleThread(modules: string[], limits: RuleLimits): RuleThre
     void worker.terminate()
   }
 
-  const loaded = wait<LoadReply>(limits.loadMs)
-  if (loaded === null) close()
+  let reply: LoadReply | null = null
+  function loaded(): LoadReply {
+    if (reply !== null) return reply
+    reply = wait<LoadReply>(limits.loadMs)
+    if (reply === null) close()
+    reply ??= { failed: { module: modules[0] ?? '', message: `not loaded within ${limits.loadMs} ms` } }
+    return reply
+  }
+
   return {
-    loaded: loaded ?? { failed: { module: modules[0] ?? '', message: `not loaded within ${limits.loadMs} ms` } },
+    loaded,
     call(call) {
+      loaded()
       port1.postMessage(call)
-      const reply = wait<RuleReply>(limits.timeoutMs)
-      if (reply === null) close()
-      return reply
+      const answer = wait<RuleReply>(limits.timeoutMs)
+      if (answer === null) close()
+      return answer
     },
     close,
   }
