@@ -4,7 +4,7 @@ import { factsOf, mustRead, policyNow } from '../../case/access.ts'
 import { uploadDocument } from '../../case/document.ts'
 import { checkUpload } from '../../document/upload.ts'
 import { EngineError } from '../../errors.ts'
-import { casePage, openTasksOf } from '../../store/case-list.ts'
+import { casePage } from '../../store/case-list.ts'
 import { findCase } from '../../store/cases.ts'
 import { pageOf, readCursor } from '../cursor.ts'
 import type { AppParts } from '../parts.ts'
@@ -54,15 +54,8 @@ export function caseRoutes({ engine, host }: AppParts): Route[] {
         const filter = filterFor(await policyNow(host, db), by, 'case.read')
         const rows = await casePage(db, filter, by.user.id, { ...query, after: readCursor(query.cursor) })
         const { page, next } = pageOf(rows, query.limit, (row) => [row.started_at, row.case_id])
-        const open = Map.groupBy(
-          await openTasksOf(
-            db,
-            page.map((row) => row.case_id),
-          ),
-          (task) => task.case_id,
-        )
         const reading = await loadReading(host)
-        return { items: page.map((row) => caseSummary(row, open.get(row.case_id) ?? [], reading)), next }
+        return { items: await Promise.all(page.map((row) => caseSummary(row, reading))), next }
       },
     }),
     route({
@@ -86,7 +79,7 @@ export function caseRoutes({ engine, host }: AppParts): Route[] {
       handle: async ({ params, body, by }) => {
         await engine.cancelCase({ ...body, case: params.case }, by)
         const { row } = await readCase(params.case, by)
-        return caseSummary(row, [], await loadReading(host))
+        return caseSummary(row, await loadReading(host))
       },
     }),
     route({

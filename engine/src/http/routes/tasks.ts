@@ -5,7 +5,6 @@ import { policyNow } from '../../case/access.ts'
 import { checkTask, saveDraft } from '../../case/draft.ts'
 import { principalOf } from '../../case/principal.ts'
 import { readTask } from '../../case/task.ts'
-import { openTasksOf } from '../../store/case-list.ts'
 import { findCase } from '../../store/cases.ts'
 import { people } from '../../store/people.ts'
 import { inboxCounts, taskPage } from '../../store/task-list.ts'
@@ -14,6 +13,7 @@ import type { Language } from '../language.ts'
 import type { AppParts } from '../parts.ts'
 import * as resources from '../resources.ts'
 import { type Route, route } from '../route.ts'
+import { waitingSteps } from '../views/cases.ts'
 import { findingView, ruleResults, wordSourceOf } from '../views/findings.ts'
 import { loadReading } from '../views/reading.ts'
 import { taskDetail } from '../views/task-detail.ts'
@@ -171,14 +171,13 @@ function completeRoute({ engine, host }: AppParts): Route {
       const { outcome, ...command } = body
       const done = await engine.completeTask({ ...command, task: params.task, ...(outcome ? { outcome } : {}) }, by)
       const row = await findCase(db, done.caseId)
-      const open = await openTasksOf(db, [done.caseId])
       const source = wordSourceOf(host.plugins, language)
       return {
         case: {
           id: done.caseId,
           number: row?.number ?? '',
           status: done.state,
-          steps: [...new Set(open.map((task) => task.step))],
+          steps: row ? await waitingSteps(host, row) : [],
         },
         warnings: done.warnings.map((finding) => findingView(finding, source)),
       }

@@ -16,7 +16,7 @@ export async function awardCounts(host: Host, year: number): Promise<Award[]> {
       const { report } = register
       if (!report) return []
       const records = await allRecords(host, register.id)
-      const ofYear = records.filter((record) => record[report.year] === year)
+      const ofYear = records.filter((record) => String(record[report.year]).startsWith(String(year)))
       return countAwards(ofYear, report, titlesOf(register, registers))
     }),
   )

@@ -56,7 +56,7 @@ export async function caseDetail(
   const assignee = open.find((task) => task.assignee !== null)?.assignee ?? null
   const root = Object.values(state?.instances ?? {}).find(({ parent }) => parent === null)
   return {
-    ...caseSummary(row, open, reading),
+    ...(await caseSummary(row, reading)),
     data: root?.variables ?? {},
     responsible: reading.names.userOrNull(assignee),
     regime: {

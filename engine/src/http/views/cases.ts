@@ -1,11 +1,13 @@
+import type { CaseState } from '@statecraft/workflows'
 import type { z } from 'zod'
-import type { CaseTable, TaskTable } from '../../store/tables.ts'
+import type { Host } from '../../case/host.ts'
+import type { CaseTable } from '../../store/tables.ts'
 import type { CaseSummary } from '../resources.ts'
 import { dueView } from './due.ts'
 import type { Reading } from './tasks.ts'
 
-/** A row of the list of cases; `open` are its open tasks. */
-export function caseSummary(row: CaseTable, open: TaskTable[], { host, names }: Reading): z.input<typeof CaseSummary> {
+/** A row of the list of cases. */
+export async function caseSummary(row: CaseTable, { host, names }: Reading): Promise<z.input<typeof CaseSummary>> {
   return {
     id: row.case_id,
     number: row.number,
@@ -13,9 +15,19 @@ export function caseSummary(row: CaseTable, open: TaskTable[], { host, names }: 
     workflow: row.workflow,
     unit: names.unit(row.unit),
     status: row.status as z.input<typeof CaseSummary>['status'],
-    steps: [...new Set(open.map((task) => task.step))],
+    steps: await waitingSteps(host, row),
     due: dueView(host, row.due),
     startedAt: row.started_at,
     endedAt: row.ended_at,
   }
+}
+
+/** Names of the elements at which a case waits for a person, a day, a message or the system itself. */
+export async function waitingSteps(host: Host, row: CaseTable): Promise<string[]> {
+  const state = JSON.parse(row.state) as CaseState | null
+  const elements = [...new Set(Object.values(state?.waits ?? {}).map(({ element }) => element))]
+  if (elements.length === 0) return []
+  const definitions = await host.catalog.definitions(host.store.read, row.bundle)
+  const workflow = await definitions.workflow(host.store.read, row.workflow)
+  return elements.map((element) => workflow?.process.nodes.get(element)?.name || element)
 }
