@@ -62,6 +62,7 @@ const en: FormWords = {
   pasteFound: (rows, matched, columns) => `${rows} rows read; ${matched} of ${columns} columns matched.`,
   pasteUnread: (count) => `${count} cells are of the wrong kind and keep their text, to be mended later.`,
   pasteTooMany: (count) => `The table takes ${count} more rows; those after are left out.`,
+  pasteLinking: (done: number, of: number) => `Comparing with the register: ${done} of ${of} rows`,
   pasteAdd: (count) => (count === 1 ? 'Add 1 row to the table' : `Add ${count} rows to the table`),
   of: (index, count) => `${index} / ${count}`,
 }

@@ -61,6 +61,7 @@ export default {
     `Đọc được ${rows} dòng; khớp ${matched} trên ${columns} cột.`,
   pasteUnread: (count: number) => `${count} ô không đúng kiểu, giữ nguyên chữ để sửa sau.`,
   pasteTooMany: (count: number) => `Bảng chỉ nhận thêm ${count} dòng; các dòng sau không được thêm.`,
+  pasteLinking: (done: number, of: number) => `Đang đối chiếu sổ: ${done} trên ${of} dòng`,
   pasteAdd: (count: number) => `Thêm ${count} dòng vào bảng`,
   of: (index: number, count: number) => `${index} / ${count}`,
 }

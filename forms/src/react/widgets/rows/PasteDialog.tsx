@@ -12,6 +12,7 @@ import { FindingText } from '../../FindingText.tsx'
 import { useForm } from '../../form-context.ts'
 import { useAnswer } from '../../lookup-cache.ts'
 import type { Column } from './columns.ts'
+import { matchRegisters } from './match-register.ts'
 import { PastePreview } from './PastePreview.tsx'
 import { hasHeading, matchColumns, parseCells, readCell } from './paste-cells.ts'
 
@@ -30,8 +31,9 @@ const NO_CODES: Codes = {}
 
 /** Rows copied in Excel: shows which column became which field, and adds nothing before it is told to. */
 export function PasteDialog(props: PasteDialogProps) {
-  const { words } = useForm()
+  const { words, lookup } = useForm()
   const [text, setText] = useState(props.text)
+  const [linked, setLinked] = useState<number | null>(null)
   const columns = useMemo(
     () => props.columns.filter((column) => column.kind !== 'register' && column.kind !== 'file'),
     [props.columns],
@@ -49,6 +51,13 @@ export function PasteDialog(props: PasteDialogProps) {
   const codes = useCodes(columns) ?? NO_CODES
   const body = headed ? cells.slice(1) : cells
   const read = readRows(body.slice(0, props.room), matched, columns, codes, props.blank)
+
+  const add = async () => {
+    setLinked(0)
+    // Without the register the rows are as good as typed by hand; the rules will say what to compare.
+    const rows = await matchRegisters(read.rows, props.columns, lookup.register, setLinked).catch(() => read.rows)
+    props.onAdd(rows)
+  }
 
   return (
     <Dialog open onClose={props.onClose} maxWidth="lg" fullWidth aria-labelledby="paste-title">
@@ -96,10 +105,10 @@ export function PasteDialog(props: PasteDialogProps) {
         <Button
           size="large"
           variant="contained"
-          disabled={read.rows.length === 0 || !matched.some(Boolean)}
-          onClick={() => props.onAdd(read.rows)}
+          disabled={read.rows.length === 0 || !matched.some(Boolean) || linked !== null}
+          onClick={add}
         >
-          {words.pasteAdd(read.rows.length)}
+          {linked === null ? words.pasteAdd(read.rows.length) : words.pasteLinking(linked, read.rows.length)}
         </Button>
       </DialogActions>
     </Dialog>
