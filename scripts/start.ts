@@ -1,6 +1,6 @@
 /**
- * What `npm start` runs: Node is new enough, the web app is built when it is older than its sources, then the server starts. Arguments
- * go on to `statecraft start`. Written so that an old Node gets as far as the one line that says so.
+ * What `npm start` runs (by way of `need-node-24.mjs`): the web app is built when it is older than its sources, then the server starts.
+ * Arguments go on to `statecraft start`.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
@@ -19,13 +19,6 @@ const sources = [
   'package-lock.json',
 ]
 const built = join(root, 'designer/dist/index.html')
-
-if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error(
-    `Statecraft cần Node 24 trở lên, đang chạy Node ${process.versions.node}. (Node 24 or newer is needed.)`,
-  )
-  process.exit(1)
-}
 
 if (existsSync(join(root, 'designer/index.html')) && isStale()) build()
 
