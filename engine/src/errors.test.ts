@@ -49,5 +49,5 @@ function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.test\.ts$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/errors\.ts$|locales/.test(file))
+    .filter((file) => !/errors\.ts$|error-codes\.ts$|locales/.test(file))
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@statecraft/forms'
-import type { EngineErrorCode } from '../errors.ts'
+import type { EngineErrorCode } from '../error-codes.ts'
 
 /** Words of the engine in one language. `{name}` in a text is filled from the params. */
 export interface EngineWords {

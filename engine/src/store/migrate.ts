@@ -1,18 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { first } from './migrations/0001-first.ts'
+import type { ColumnTypes, Step } from './migrations/step.ts'
 
-/** The words for the few types we use, one set a database. */
-export interface ColumnTypes {
-  text: string
-  integer: string
-  bytes: string
-}
-
-/** One numbered step; it runs once, in a transaction of its own, and is never changed afterwards. */
-export interface Step {
-  name: string
-  up: (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>
-}
+export type { ColumnTypes }
 
 const steps: Step[] = [first]
 

@@ -62,9 +62,14 @@ describe('a SQLite file', () => {
     const store = await openStore({ file: join(folder, 'full.sqlite') })
     const fill = (at: number) =>
       store.transaction((trx) =>
-        trx.insertInto('setting').values({ name: `n${at}`, value: 'x'.repeat(50_000) }).execute(),
+        trx
+          .insertInto('setting')
+          .values({ name: `n${at}`, value: 'x'.repeat(50_000) })
+          .execute(),
       )
-    const pages = Number((await sql<{ page_count: number }>`pragma page_count`.execute(store.kysely)).rows[0]?.page_count)
+    const pages = Number(
+      (await sql<{ page_count: number }>`pragma page_count`.execute(store.kysely)).rows[0]?.page_count,
+    )
     await sql.raw(`pragma max_page_count = ${pages + 40}`).execute(store.kysely)
     let kept = 0
     const filling = async () => {

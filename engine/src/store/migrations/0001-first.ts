@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { ColumnTypes, Step } from '../migrate.ts'
+import type { ColumnTypes, Step } from './step.ts'
 
 type Columns = Record<string, string>
 
