@@ -111,6 +111,8 @@ describe('the server as a process', () => {
   })
 
   it('ends with status 2 when the configuration is wrong', async () => {
-    await expect(start(temporary(), [], { STATECRAFT_BASE_URL: 'nonsense' })).rejects.toThrow(/exit 2: [\s\S]*STATECRAFT_BASE_URL/)
+    await expect(start(temporary(), [], { STATECRAFT_BASE_URL: 'nonsense' })).rejects.toThrow(
+      /exit 2: [\s\S]*STATECRAFT_BASE_URL/,
+    )
   })
 })
