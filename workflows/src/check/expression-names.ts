@@ -3,7 +3,8 @@ import type { FlowNode, Process, SequenceFlow } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
 import { conditionsOf, expressionsOf } from './expressions.ts'
 import { propertiesOf } from './form-fields.ts'
-import { Names, namesAfter, namesBefore, withInputs, writeResult } from './known-names.ts'
+import { type KnownNames, knownNames } from './known-names.ts'
+import type { Names } from './name-table.ts'
 import { nearest } from './nearest.ts'
 import type { WorkflowReferences } from './references.ts'
 
@@ -15,29 +16,25 @@ const ALWAYS = ['settings', 'case']
  * result, a start variable, a setting. FEEL takes an unknown name for null, so a slip of the pen would decide cases in silence.
  */
 export const checkExpressionNames: Check = (process, references) => {
-  const before = namesBefore(process, references)
+  const known = knownNames(process, references)
   return [...process.nodes.values()].flatMap((node) => [
-    ...readsOfNode(process, node, before, references),
-    ...readsOfDecision(node, withInputs(node, before.get(node.id)!), references),
+    ...readsOfNode(process, node, known, references),
+    ...readsOfDecision(node, known.inputs(node), references),
   ])
 }
 
 function readsOfNode(
   process: Process,
   node: FlowNode,
-  before: Map<string, Names>,
+  known: KnownNames,
   references: WorkflowReferences,
 ): Diagnostic[] {
-  const entering = before.get(node.id)!
-  const inputs = withInputs(node, entering)
-  const result = new Names(inputs)
-  writeResult(node, result, references)
-  const after = namesAfter(process, node, before, references)
-  const seen = { before: entering, inputs, result: node.type === 'subProcess' ? after : result }
   return [
-    ...expressionsOf(node).flatMap(({ source, use, sees }) => unknown(node, source, use, seen[sees], references)),
+    ...expressionsOf(node).flatMap(({ source, use, sees }) =>
+      unknown(node, source, use, known[sees](node), references),
+    ),
     ...conditionsOf(process, node).flatMap(({ flow, source }) =>
-      unknown(process.flows.get(flow)!, source, 'condition', after, references),
+      unknown(process.flows.get(flow)!, source, 'condition', known.after(node), references),
     ),
   ]
 }
@@ -50,11 +47,11 @@ function unknown(
   references: WorkflowReferences,
 ): Diagnostic[] {
   const { names, paths } = parseExpression(source)
-  const heads = names.filter((name) => !known.schemas.has(name) && !ALWAYS.includes(name))
+  const heads = names.filter((name) => !known.has(name) && !ALWAYS.includes(name))
   const severity = known.opaque ? 'warning' : 'error'
   return [
     ...heads.map((name) => {
-      const meant = nearest(name, [...known.schemas.keys(), ...ALWAYS])
+      const meant = nearest(name, [...known.all(), ...ALWAYS])
       return diagnose(element, 'name-unknown', { unknown: name, source, use, ...(meant && { meant }) }, severity)
     }),
     ...paths.flatMap((path) => unknownPath(element, path, source, use, known, references)),
@@ -71,15 +68,14 @@ function unknownPath(
 ): Diagnostic[] {
   const [head, ...rest] = path.split('.') as [string, ...string[]]
   if (rest.length === 0) return []
-  if (head === 'settings' && !known.schemas.has('settings')) {
+  if (head === 'settings' && !known.has('settings')) {
     if (references.settings === undefined) return []
     const fault = firstUnknown(references.settings ?? {}, rest)
     return fault ? [diagnose(element, 'setting-unknown', { setting: path, source, use, ...fault.params })] : []
   }
-  const schemas = [...(known.schemas.get(head) ?? [null])]
-  const faults = schemas.map((schema) => (schema ? firstUnknown(schema, rest) : null))
+  const faults = known.schemasOf(head).map((schema) => (schema ? firstUnknown(schema, rest) : null))
   // One way of writing it that has the field is enough.
-  if (faults.some((fault) => fault === null)) return []
+  if (faults.length === 0 || faults.some((fault) => fault === null)) return []
   return [diagnose(element, 'field-unknown', { field: path, source, use, ...faults[0]!.params })]
 }
 
@@ -108,7 +104,7 @@ function elementsOf(schema: JsonObject): JsonObject {
 function readsOfDecision(node: FlowNode, known: Names, { decisions }: WorkflowReferences): Diagnostic[] {
   if (node.type !== 'businessRuleTask' || !(decisions instanceof Map)) return []
   const reads = decisions.get(node.decision)?.reads ?? []
-  const missing = reads.filter((name) => !known.schemas.has(name) && !ALWAYS.includes(name))
+  const missing = reads.filter((name) => !known.has(name) && !ALWAYS.includes(name))
   const severity = known.opaque ? 'warning' : 'error'
   return missing.map((name) =>
     diagnose(node, 'decision-input-unknown', { unknown: name, decision: node.decision }, severity),

@@ -1,104 +1,101 @@
 import type { JsonObject } from '@statecraft/forms'
 import type { FlowNode, Process, UserTask } from '../process.ts'
 import { propertiesOf } from './form-fields.ts'
-import { nodesIn } from './graph.ts'
+import { boundariesOf, nodesIn } from './graph.ts'
+import { type Names, NameTable } from './name-table.ts'
 import type { WorkflowReferences } from './references.ts'
 
-/** Names that may have been written, each with the schemas its values may have; a null schema is one that nobody knows. */
-export class Names {
-  readonly schemas: Map<string, Set<JsonObject | null>>
-  /** True when something may have written names of its own choice: a job, a message, a form that is not here. */
-  opaque: boolean
+/** What may be known around a node: before it, with its inputs, with its result, and once it is done. */
+export interface KnownNames {
+  before(node: FlowNode): Names
+  inputs(node: FlowNode): Names
+  result(node: FlowNode): Names
+  after(node: FlowNode): Names
+}
 
-  constructor(other?: Names) {
-    this.schemas = new Map([...(other?.schemas ?? [])].map(([name, schemas]) => [name, new Set(schemas)]))
-    this.opaque = other?.opaque ?? false
+/** What may be known at each place of a process: the union over all paths that lead there. */
+export function knownNames(process: Process, references: WorkflowReferences): KnownNames {
+  const table = new NameTable()
+  const start = table.set((references.startVariables ? [...references.startVariables] : []).map((name) => [name, null]))
+  const own = new Map([...process.nodes.values()].map((node) => [node.id, writesOf(node, references, table)]))
+  const before = new Map([...process.nodes.keys()].map((id) => [id, start]))
+
+  const inside = (id: string): Names =>
+    nodesIn(process, id).reduce((names, child) => names.or(after(child)), before.get(id)!)
+  function after(node: FlowNode): Names {
+    const host = node.type === 'boundaryEvent' ? inside(node.attachedTo) : before.get(node.id)!
+    const names = node.type === 'subProcess' ? host.or(inside(node.id)) : host
+    return names.or(own.get(node.id)!.result).or(own.get(node.id)!.outputs)
   }
+  const inputs = (node: FlowNode) => before.get(node.id)!.or(own.get(node.id)!.inputs)
 
-  write(name: string, schema: JsonObject | null = null): this {
-    const schemas = this.schemas.get(name) ?? new Set()
-    this.schemas.set(name, schemas.add(schema))
-    return this
-  }
-
-  /** Takes in what another path brings; true when that was new. */
-  merge(other: Names): boolean {
-    let grew = other.opaque && !this.opaque
-    this.opaque ||= other.opaque
-    for (const [name, schemas] of other.schemas)
-      for (const schema of schemas) {
-        if (this.schemas.get(name)?.has(schema)) continue
-        this.write(name, schema)
-        grew = true
-      }
-    return grew
+  spread(process, before, (node) =>
+    node.type === 'subProcess' ? { out: after(node), in: inputs(node) } : { out: after(node) },
+  )
+  return {
+    before: (node) => before.get(node.id)!,
+    inputs,
+    result: (node) => (node.type === 'subProcess' ? after(node) : inputs(node).or(own.get(node.id)!.result)),
+    after,
   }
 }
 
-/** What may be known when a case comes to each node: the union over all paths that lead there. */
-export function namesBefore(process: Process, references: WorkflowReferences): Map<string, Names> {
-  const before = new Map([...process.nodes.keys()].map((id) => [id, new Names()]))
-  for (const name of references.startVariables ?? []) for (const names of before.values()) names.write(name)
-  for (let grew = true; grew; ) {
-    grew = false
-    for (const node of process.nodes.values()) {
-      const after = namesAfter(process, node, before, references)
-      for (const flow of node.outgoing) grew = before.get(process.flows.get(flow)!.target)!.merge(after) || grew
-      if (node.type !== 'subProcess') continue
-      const inside = withInputs(node, before.get(node.id)!)
-      for (const child of nodesIn(process, node.id))
-        if (child.type === 'startEvent') grew = before.get(child.id)!.merge(inside) || grew
+/** Hands on what nodes bring until nothing grows any more, each node again only when something before it did. */
+function spread(
+  process: Process,
+  before: Map<string, Names>,
+  brings: (node: FlowNode) => { out: Names; in?: Names },
+): void {
+  const work = new Set(process.nodes.values())
+  const give = (target: FlowNode, names: Names) => {
+    const known = before.get(target.id)!
+    const more = known.or(names)
+    if (more.equals(known)) return
+    before.set(target.id, more)
+    // What stands on or around a node is left with all that was known in it.
+    for (let at: FlowNode | undefined = target; at; at = process.nodes.get(at.parent ?? '')) {
+      work.add(at)
+      for (const event of boundariesOf(process, at.id)) work.add(event)
     }
   }
-  return before
+  for (const node of work) {
+    work.delete(node)
+    const { out, in: entered } = brings(node)
+    for (const flow of node.outgoing) give(process.nodes.get(process.flows.get(flow)!.target)!, out)
+    if (entered) for (const child of nodesIn(process, node.id)) if (child.type === 'startEvent') give(child, entered)
+  }
 }
 
-/** What is known once a node is done. */
-export function namesAfter(
-  process: Process,
-  node: FlowNode,
-  before: Map<string, Names>,
-  references: WorkflowReferences,
-): Names {
-  const names =
-    node.type === 'boundaryEvent'
-      ? namesWithin(process, node.attachedTo, before, references)
-      : new Names(before.get(node.id))
-  writeResult(node, names, references)
-  if (node.type === 'subProcess') names.merge(namesWithin(process, node.id, before, references))
-  if ('outputs' in node) for (const { target } of node.outputs) names.write(target.split('.', 1)[0]!)
-  return names
-}
-
-/** The names that texts of a node see beside those before it: the targets of its inputs. */
-export function withInputs(node: FlowNode, before: Names): Names {
-  const names = new Names(before)
-  if ('inputs' in node) for (const { target } of node.inputs) names.write(target.split('.', 1)[0]!)
-  return names
-}
-
-/** What an element brings by itself, before its outputs are mapped. */
-export function writeResult(node: FlowNode, names: Names, references: WorkflowReferences): void {
-  if (node.type === 'userTask') writeForm(node, names, references)
-  else if (node.type === 'scriptTask' || node.type === 'businessRuleTask')
-    names.write(node.resultVariable.split('.', 1)[0]!)
-  else if (node.type === 'serviceTask') names.opaque ||= !(node.jobType in RESULTLESS_JOBS)
-  else if ('trigger' in node && node.trigger.type === 'message') names.opaque = true
+/** What a node itself writes. */
+function writesOf(node: FlowNode, references: WorkflowReferences, table: NameTable) {
+  const targets = (mappings: { target: string }[]) =>
+    table.set(mappings.map(({ target }) => [target.split('.', 1)[0]!, null] as const))
+  return {
+    inputs: targets('inputs' in node ? node.inputs : []),
+    result: resultOf(node, references, table),
+    outputs: targets('outputs' in node ? node.outputs : []),
+  }
 }
 
 /** Jobs of the engine itself whose answer holds no names but those of their outputs. */
-const RESULTLESS_JOBS: Record<string, true> = { document: true, 'register-write': true }
+const RESULTLESS_JOBS = new Set(['document', 'register-write'])
 
-function writeForm(task: UserTask, names: Names, { forms }: WorkflowReferences): void {
-  if (!task.form) return
-  const form = forms?.get(task.form)
-  if (!form) names.opaque = true
-  else for (const [field, schema] of Object.entries(propertiesOf(form.schema))) names.write(field, schema as JsonObject)
+function resultOf(node: FlowNode, references: WorkflowReferences, table: NameTable): Names {
+  if (node.type === 'userTask') return formNames(node, references, table)
+  if (node.type === 'scriptTask' || node.type === 'businessRuleTask')
+    return table.set([[node.resultVariable.split('.', 1)[0]!, null]])
+  const opaque =
+    (node.type === 'serviceTask' && !RESULTLESS_JOBS.has(node.jobType)) ||
+    // A message brings what its sender put in, and so may the error of a job.
+    ('trigger' in node && node.type !== 'endEvent' && node.trigger.type !== 'timer')
+  return opaque ? table.opaque : table.set([])
 }
 
-/** All that anything inside an activity may have written by the time it is left. */
-function namesWithin(process: Process, id: string, before: Map<string, Names>, references: WorkflowReferences): Names {
-  const names = new Names(before.get(id))
-  for (const child of nodesIn(process, id)) names.merge(namesAfter(process, child, before, references))
-  return names
+function formNames(task: UserTask, { forms }: WorkflowReferences, table: NameTable): Names {
+  if (!task.form) return table.set([])
+  const form = forms?.get(task.form)
+  if (!form) return table.opaque
+  return table.set(
+    Object.entries(propertiesOf(form.schema)).map(([field, schema]) => [field, schema as JsonObject] as const),
+  )
 }
