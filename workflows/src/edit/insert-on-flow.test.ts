@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkWorkflow } from '../check/check.ts'
+import { compareWorkflows } from '../compare.ts'
 import { readBpmn } from '../parse/moddle.ts'
 import { parseWorkflow } from '../parse.ts'
 import { bpmn } from '../testing/diagram.ts'
@@ -77,6 +80,31 @@ describe('a task put on a flow', () => {
     const xml = await insert(await insert(plain, 'start_a'), 'start_a', { id: 'kiem-tra' })
     expect((await parseWorkflow(xml)).process?.flows.get('kiem-tra-lay-y-kien')).toMatchObject({ source: 'kiem-tra' })
   })
+})
+
+it('is one change and no new fault, on whatever flow', async () => {
+  const xml = bpmn(`start > and1 > a > and2 > xor
+    and1 > s > and2
+    s {
+      start-1 > b > end-1
+    }
+    han: timer on=s duration=P1D
+    han > end2
+    xor > a2 if =ok
+    xor > end default
+    a2 > xor2 > end3`)
+  const { process } = await parseWorkflow(xml)
+  const faults = (found: { code: string; element: string }[]) => found.map(({ code, element }) => `${code} ${element}`)
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...process!.flows.keys()), async (flow) => {
+      const after = await insert(xml, flow)
+      const changes = await compareWorkflows(xml, after)
+      expect(changes.map(({ element }) => element)).toEqual(['lay-y-kien'])
+      const parsed = await parseWorkflow(after)
+      expect(faults(checkWorkflow(parsed.process!))).toEqual(faults(checkWorkflow(process!)))
+    }),
+    { numRuns: 20 },
+  )
 })
 
 it.each([
