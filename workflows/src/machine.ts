@@ -83,8 +83,8 @@ function asks(context: MachineContext, { element, expression }: { element: strin
   return result.value
 }
 
+/** Asked once, when the inside has ended: an incident of its boundary events does not hold it back. */
 function canEnd(context: MachineContext, element: string): boolean {
-  if (hasFailed(context, element)) return false
   const node = context.run.process.nodes.get(element)
   if (node?.type !== 'subProcess') return true
   const result = scopeOutputs(context, node)

@@ -112,14 +112,24 @@ function retry(walk: Walk, element: string, variables: Variables = {}): void {
   if (!incident) throw new StepRefused('incident-unknown', { element })
   walk.context = mergeAround({ ...walk.context, incidents: others }, element, variables)
   walk.draft.effects.push({ type: 'resolved', element })
-  if (incident.while === 'opening') openWaits(walk.draft, walk.context, element)
-  else if (incident.answer) answer(walk, incident.answer)
-  else if (incident.while === 'ending') send(walk, `xstate.done.state.${element}`)
-  else {
-    if (incident.while === 'evaluating') walk.context = evaluateOnEntry(walk.context, element)
+  if (incident.answer) {
+    // What a retry brings mends the answer too.
+    answer(walk, { ...incident.answer, variables: { ...incident.answer.variables, ...variables } })
+  } else if (incident.while === 'ending') {
+    send(walk, `xstate.done.state.${element}`)
+  } else {
+    if (incident.while === 'opening') openWaits(walk.draft, walk.context, element)
+    if (incident.while === 'evaluating') evaluateAgain(walk, element)
     // Nothing hears this event; it lets the machine look at its `always` transitions again.
     send(walk, 'case.retry')
   }
+}
+
+function evaluateAgain(walk: Walk, element: string): void {
+  walk.context = evaluateOnEntry(walk.context, element)
+  const { process, failures } = walk.context.run
+  const begins = process.nodes.get(element)?.type === 'subProcess' && !failures.has(element)
+  if (begins) openWaits(walk.draft, walk.context, element)
 }
 
 function refuseReserved(variables: Variables): void {

@@ -59,6 +59,41 @@ describe('subprocesses', () => {
     expect(one.variables).toEqual({ so: 2, ds: [1, 2] })
   })
 
+  it('arm their boundary events when their inputs are there, or later by a retry', async () => {
+    const one = await play(
+      `
+      start > khoi > end
+      khoi: sub in.ds='=for i in 1..so return i' out.ra='=ds'
+      khoi {
+        start-1 > a > end-1
+      }
+      t: timer on=khoi duration='=han'
+      t > end`,
+      { so: 1e9 },
+    )
+    expect(one.effects).toMatchObject([{ type: 'incident', code: 'expression-too-costly' }])
+    one.retry('khoi', { so: 1 })
+    expect(one.open).toEqual([])
+    expect(one.effects.at(-1)).toMatchObject({ type: 'incident', code: 'timer-value-invalid', params: { at: 't' } })
+    expect(one.retry('khoi', { han: 'P1D' }).open).toEqual(['a', 't'])
+    expect(one.complete('a').variables.ra).toEqual([1])
+    expect(one.state.status).toBe('completed')
+  })
+
+  it('end also while the incident of a boundary event is open', async () => {
+    const one = await play(`
+      start > khoi > end
+      khoi: sub out.ra='=1'
+      khoi {
+        start-1 > a > end-1
+      }
+      t: timer on=khoi duration='=han'
+      t > end`)
+    one.complete('a')
+    expect(one.state.status).toBe('completed')
+    expect(one.effects).toContainEqual({ type: 'resolved', element: 'khoi' })
+  })
+
   it('may be nested and hold parallel blocks', async () => {
     const one = await play(`
       start > ngoai > end

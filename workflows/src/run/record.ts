@@ -47,7 +47,8 @@ function openSpawned(draft: Draft, action: PlainAction): void {
   const waiting = events.filter((event) => event.trigger.type !== 'error').map((event) => event.id)
   const hostNode = context.run.process.nodes.get(host)
   const first = hostNode?.type === 'subProcess' ? waiting[0] : host
-  if (first === input.element) openWaits(draft, context, host)
+  // A subprocess whose inputs failed has not begun; its boundary events open when it does.
+  if (first === input.element && !context.run.failures.has(host)) openWaits(draft, context, host)
 }
 
 function recordChange(draft: Draft, change: PlainAction[]): void {
