@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import type { Diagnostic, Language } from '@statecraft/forms'
 import type { Command } from 'commander'
 import { checkFile, isCheckable } from '../plugin/check-file.ts'
@@ -35,6 +36,8 @@ export function checkCommand(program: Command): void {
 async function checkPath(command: Command, path: string, types: boolean): Promise<Diagnostic[]> {
   const found = await stat(path).catch(() => wrongUse(command, `Không tìm thấy "${path}". (Not found.)`))
   if (found.isDirectory()) return (await loadFolder(path, { types })).diagnostics
+  if (/^(plugin|overlay|settings\.schema)\.json$/.test(basename(path)))
+    return (await loadFolder(dirname(path), { types })).diagnostics
   if (!isCheckable(path))
     wrongUse(
       command,

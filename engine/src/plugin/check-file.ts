@@ -10,11 +10,7 @@ import { readPluginFiles } from './files.ts'
 
 /** Whether `checkFile` knows what to do with a file, by its name. */
 export function isCheckable(path: string): boolean {
-  return (
-    /\.(form\.json|bpmn|dmn|docx|register\.json|scenario\.json)$/.test(path) ||
-    /^(plugin|overlay)\.json$/.test(basename(path)) ||
-    isInPluginFolder(path)
-  )
+  return /\.(form\.json|bpmn|dmn|docx|register\.json|scenario\.json)$/.test(path) || isInPluginFolder(path)
 }
 
 /** Checks one file: within the plugin it stands in when it stands in one, else by itself. */

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Diagnostic, Form } from '@statecraft/forms'
@@ -34,14 +34,19 @@ export async function checkRuleTypes(
     return [...told, { code: 'rules-not-compiled', severity: 'info', element: 'rules', params: {} }]
   const room = await mkdtemp(join(tmpdir(), 'statecraft-types-'))
   try {
-    await cp(join(folder, 'rules'), join(room, 'rules'), { recursive: true })
+    await cp(folder, room, { recursive: true, filter: (path) => isSource(relative(folder, path)) })
     await writeTypes(room, types)
-    await mkdir(join(room, 'rules'), { recursive: true })
     await writeFile(join(room, 'tsconfig.json'), JSON.stringify(configuration(folder)))
     return [...told, ...(await faultsOf(await compile(compiler, room), room, definitions))]
   } finally {
     await rm(room, { recursive: true, force: true })
   }
+}
+
+/** What rules may import of their plugin: its modules and JSON, never the old types. A name without an ending is a folder. */
+function isSource(path: string): boolean {
+  const name = path.split(/[\\/]/).at(-1)!
+  return !['node_modules', 'types'].includes(name) && (!name.includes('.') || /\.(ts|json)$/.test(name))
 }
 
 function configuration(folder: string): object {

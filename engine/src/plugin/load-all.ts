@@ -5,6 +5,7 @@ import { readDefinitions } from './definitions.ts'
 import { readPluginFiles } from './files.ts'
 import { type LoadOptions, type LoadResult, loadPlugin, readOverlay } from './load.ts'
 import type { LoadedPlugin } from './loaded.ts'
+import { isInRange } from './version-range.ts'
 
 export interface LoadedFolders {
   plugins: LoadedPlugin[]
@@ -85,15 +86,15 @@ function clashesOf(plugin: LoadedPlugin, others: LoadedPlugin[]): Diagnostic[] {
 }
 
 function needsOf(plugin: LoadedPlugin, others: LoadedPlugin[]): Diagnostic[] {
-  return Object.keys(plugin.manifest.needs ?? {})
-    .filter((needed) => !others.some(({ manifest }) => manifest.id === needed))
-    .map((needed) => ({
-      code: 'needed-plugin-missing',
-      severity: 'error',
-      element: needed,
-      params: { plugin: needed },
-      file: 'plugin.json',
-    }))
+  return Object.entries(plugin.manifest.needs ?? {}).flatMap(([id, range]): Diagnostic[] => {
+    const needed = others.find(({ manifest }) => manifest.id === id)
+    const place = { severity: 'error' as const, element: id, file: 'plugin.json' }
+    if (needed === undefined) return [{ code: 'needed-plugin-missing', ...place, params: { plugin: id } }]
+    const { version, title } = needed.manifest
+    return isInRange(version, range)
+      ? []
+      : [{ code: 'needed-plugin-differs', ...place, params: { plugin: title, range, version } }]
+  })
 }
 
 async function nameOf(folder: string): Promise<{ id: string; version: string; title: string }> {

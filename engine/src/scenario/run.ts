@@ -72,11 +72,10 @@ interface Run {
   caseId: string
 }
 
-/** Whoever does the first step of the scenario starts the case. */
+/** Whoever does the first step starts the case, if the role may; else the first role that may. */
 async function start(run: Run): Promise<ScenarioFailure[]> {
   const { engine, scenario } = run
-  const first = scenario.steps.find((step) => 'complete' in step)
-  const by = await engine.user(first === undefined ? '' : first.as)
+  const by = await engine.user(starterOf(run))
   try {
     const started = await engine.startCase(
       { commandId: engine.commandId(), workflow: scenario.workflow, unit: engine.unit },
@@ -88,6 +87,14 @@ async function start(run: Run): Promise<ScenarioFailure[]> {
   } catch (error) {
     return [failureOf(error, 0)]
   }
+}
+
+function starterOf({ plugin, scenario }: Run): string {
+  const able = plugin.manifest.roles
+    .filter((role) => role.permissions.some(({ action }) => action === 'case.start'))
+    .map(({ id }) => id)
+  const first = scenario.steps.find((step) => 'complete' in step)?.as
+  return first !== undefined && able.includes(first) ? first : (able[0] ?? '')
 }
 
 async function takeStep(run: Run, step: ScenarioStep, at: number): Promise<ScenarioFailure[]> {

@@ -41,6 +41,7 @@ export const en: Record<string, string> = {
   'settings-schema-broken': 'The settings schema is wrong: {reason}',
   'id-of-another-plugin': 'The id "{id}" ({kind}) is already used by the plugin "{plugin}".',
   'needed-plugin-missing': 'This plugin needs the plugin "{plugin}", which is not loaded.',
+  'needed-plugin-differs': 'This plugin needs the plugin "{plugin}" {range}; {version} is loaded.',
   'rules-outside': 'The path of the rules "{path}" leaves the plugin folder.',
   'rules-missing': 'There is no module of rules "{path}", as plugin.json says.',
   'rules-do-not-load': 'The rules cannot be loaded: {message} (line {line}).',

@@ -42,6 +42,7 @@ export const vi: Record<string, string> = {
   'settings-schema-broken': 'Cấu trúc cài đặt không đúng: {reason}',
   'id-of-another-plugin': 'Mã «{id}» ({kind}) đã có trong plugin «{plugin}».',
   'needed-plugin-missing': 'Plugin này cần plugin «{plugin}» nhưng chưa được nạp.',
+  'needed-plugin-differs': 'Plugin này cần plugin «{plugin}» phiên bản {range}; phiên bản đã nạp là {version}.',
   // Rules and their words
   'rules-outside': 'Đường dẫn quy tắc «{path}» ra ngoài thư mục plugin.',
   'rules-missing': 'Không có tệp quy tắc «{path}» nêu trong plugin.json.',
