@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box'
-import Drawer from '@mui/material/Drawer'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { me as meQuery } from '../api/queries.ts'
 import { Waiting } from '../parts/Waiting.tsx'
@@ -13,6 +12,7 @@ import { HeadSlotsContext } from './PageHead.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 
+const Drawer = lazy(() => import('@mui/material/Drawer'))
 const designers = /^\/studio\/(forms|workflows|decisions)\//
 
 /** What stands around every page of one who is signed in: rail, top bar, banner, and what opens over them. */
@@ -53,14 +53,13 @@ export function Frame() {
           >
             <Rail me={me} narrow={narrow} />
           </Box>
-          <Drawer
-            open={drawer}
-            onClose={() => setDrawer(false)}
-            slotProps={{ paper: { sx: { width: 280 } } }}
-            sx={{ display: { md: 'none' } }}
-          >
-            <Rail me={me} onLeave={() => setDrawer(false)} />
-          </Drawer>
+          <Suspense fallback={null}>
+            {drawer && (
+              <Drawer open onClose={() => setDrawer(false)} slotProps={{ paper: { sx: { width: 280 } } }}>
+                <Rail me={me} onLeave={() => setDrawer(false)} />
+              </Drawer>
+            )}
+          </Suspense>
           <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
             <TopBar me={me} onMenu={() => setDrawer(true)} titleRef={setTitle} actionsRef={setActions} />
             <OfflineBanner />

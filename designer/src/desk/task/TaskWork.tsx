@@ -54,7 +54,7 @@ export function TaskWork({ task, crumbs, onReload }: TaskWorkProps) {
       {!wide && <SideTabs tab={shown} onTab={setTab} withForm {...side} />}
       <Box sx={{ flex: 1, display: 'flex', minHeight: 0 }}>
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <Box sx={{ flex: 1, overflowY: 'auto', p: { xs: 2, sm: 3 } }}>
+          <Box sx={{ position: 'relative', flex: 1, overflowY: 'auto', p: { xs: 2, sm: 3 } }}>
             {wide || shown === 'form' ? form : <SideContent tab={shown} {...side} />}
           </Box>
           <ActionBar task={task} work={work} />
@@ -73,7 +73,7 @@ export function TaskWork({ task, crumbs, onReload }: TaskWorkProps) {
             }}
           >
             <SideTabs tab={shown} onTab={setTab} {...side} />
-            <Box sx={{ flex: 1, overflowY: 'auto', p: 2 }}>
+            <Box sx={{ position: 'relative', flex: 1, overflowY: 'auto', p: 2 }}>
               <SideContent tab={shown} {...side} />
             </Box>
           </Box>
