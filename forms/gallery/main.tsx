@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
+import Typography from '@mui/material/Typography'
 import { useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../../designer/src/fonts.css'
@@ -31,7 +32,10 @@ function Gallery() {
   return (
     <ThemeProvider theme={theme}>
       <CssBaseline />
-      <Box sx={{ maxWidth: 840, mx: 'auto', p: { xs: 2, sm: 3 } }}>
+      <Box component="main" sx={{ maxWidth: 840, mx: 'auto', p: { xs: 2, sm: 3 } }}>
+        <Typography variant="h1" sx={{ mb: 2 }}>
+          {sampleForm.title}
+        </Typography>
         <FormView
           form={sampleForm}
           compiled={compiled}

@@ -27,8 +27,9 @@ export function sampleData(rows: number): JsonObject {
       titles: [2023 + (index % 2), 2025],
       ...(index % 4 === 2 ? { result: 'fail' } : { result: 'pass' }),
     })),
+    appraisal: [{ name: NAMES[0]!, result: 'pass' }, { name: NAMES[1]! }],
     opinion: { agencies: ['CA', 'TH', 'TT'], days: 7 },
-    fund: { base: 2530000, factor: 1.5 },
+    fund: { base: 2530000, factor: 1.5, reviewers: ['P1'] },
   }
 }
 

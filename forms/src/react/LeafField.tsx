@@ -2,10 +2,11 @@ import type { FieldProps } from '@rjsf/utils'
 import { type MemoExoticComponent, memo, type ReactNode, useCallback, useMemo } from 'react'
 import type { FieldKind } from '../field.ts'
 import type { JsonSchema, UiSchema } from '../form.ts'
-import type { JsonObject, JsonValue } from '../json.ts'
+import type { JsonValue } from '../json.ts'
 import { pointerOf } from '../pointer.ts'
 import { drawnKind, uiOption } from './field-kind.ts'
 import { useField, useForm } from './form-context.ts'
+import { useStable } from './use-stable.ts'
 import { ValueText } from './ValueText.tsx'
 import { ChoiceWidget } from './widgets/ChoiceWidget.tsx'
 import { CodeListWidget } from './widgets/CodeListWidget.tsx'
@@ -15,6 +16,7 @@ import { LongTextWidget } from './widgets/LongTextWidget.tsx'
 import { MoneyWidget } from './widgets/MoneyWidget.tsx'
 import { MultiChoiceWidget } from './widgets/MultiChoiceWidget.tsx'
 import { NumberWidget } from './widgets/NumberWidget.tsx'
+import { RegistersWidget } from './widgets/RegistersWidget.tsx'
 import { RegisterWidget } from './widgets/RegisterWidget.tsx'
 import { RowsWidget } from './widgets/rows/RowsWidget.tsx'
 import { TagsWidget } from './widgets/TagsWidget.tsx'
@@ -39,6 +41,8 @@ const WIDGETS: Record<Exclude<FieldKind, 'group' | 'rows'>, Widget> = {
   file: memo(FileWidget),
   tags: memo(TagsWidget),
 }
+
+const Registers: Widget = memo(RegistersWidget)
 
 /** Every field that is no section: finds the widget of its kind and gives it the field's own state. */
 export function LeafField(props: FieldProps) {
@@ -65,7 +69,7 @@ function InputField({ kind, ui, ...props }: FieldProps & { kind: Exclude<FieldKi
   const stableUi = useStable(ui)
   if (readOnly) return <ValueText schema={schema} ui={stableUi} value={field.value} />
 
-  const Widget = WIDGETS[kind]
+  const Widget = kind === 'register' && schema.type === 'array' ? Registers : WIDGETS[kind]
   const help = uiOption(ui, 'help') ?? uiOption(ui, 'description') ?? schema.description
   const invalid = field.findings.some((finding) => finding.severity === 'error')
   return (
@@ -84,11 +88,4 @@ function InputField({ kind, ui, ...props }: FieldProps & { kind: Exclude<FieldKi
       describedBy={help || field.findings.length > 0 ? `${props.fieldPathId.$id}__note` : undefined}
     />
   )
-}
-
-/** The same object for the same content: RJSF makes new schema objects at each rendering. */
-function useStable<T extends JsonObject>(value: T): T {
-  const text = JSON.stringify(value)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is the content.
-  return useMemo(() => value, [text])
 }

@@ -4,7 +4,7 @@ import type { JsonSchema, UiSchema } from '../form.ts'
 import type { JsonValue } from '../json.ts'
 import { isObject } from '../pointer.ts'
 import { formatDay } from './day-text.ts'
-import { drawnKind } from './field-kind.ts'
+import { drawnKind, itemsOf } from './field-kind.ts'
 import { useForm } from './form-context.ts'
 import { useAnswer } from './lookup-cache.ts'
 import { groupsDigits } from './number-grouping.ts'
@@ -45,22 +45,20 @@ export function ValueText({ schema, ui, value, inCell }: ValueTextProps) {
 }
 
 function LookedUp({ schema, value }: { schema: JsonSchema; value: JsonValue }) {
-  const { lookup } = useForm()
-  const items = isObject(schema.items) ? schema.items : schema
+  const { lookup, form } = useForm()
+  const items = schema.type === 'array' ? itemsOf(schema, form.schema) : schema
   const list = typeof items['x-code-list'] === 'string' ? items['x-code-list'] : null
   const register = isObject(items['x-register']) ? String(items['x-register'].register) : null
   const codes = useAnswer(list, () => lookup.codeList(list ?? ''))
-  const label = useAnswer(register ? `${register} ${value}` : null, () =>
-    lookup.recordLabel(register ?? '', String(value)),
+  const values = [value].flat()
+  const labels = useAnswer(register ? `${register} ${values.join(' ')}` : null, () =>
+    Promise.all(values.map((id) => lookup.recordLabel(register ?? '', String(id)))),
   )
-  if (register) return label ?? String(value)
+  if (register) return values.map((id, index) => labels?.[index] ?? String(id)).join(', ')
   const options = list
     ? (codes ?? []).map((entry) => ({ value: entry.code as JsonValue, title: entry.title }))
     : optionsOf(items)
-  return [value]
-    .flat()
-    .map((one) => options.find((option) => option.value === one)?.title ?? String(one))
-    .join(', ')
+  return values.map((one) => options.find((option) => option.value === one)?.title ?? String(one)).join(', ')
 }
 
 /** The text of a value whose kind needs no look-up. */

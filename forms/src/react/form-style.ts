@@ -8,6 +8,11 @@ export const formStyle = {
     '& .MuiAutocomplete-input': { p: '6px 8px' },
     '& .MuiAutocomplete-endAdornment': { right: 8 },
   },
+  // Inputs in the cells of a table are 32 high.
+  '& td .MuiInputBase-sizeSmall': { minHeight: 32 },
+  '& td .MuiInputBase-sizeSmall > .MuiInputBase-input': { py: '5px', px: '8px' },
+  '& td .MuiInputBase-sizeSmall > .MuiSelect-select.MuiSelect-select': { pr: '28px' },
+  '& td .MuiSelect-icon': { right: '8px !important' },
   // MUI gives a select 21.6 px, which makes it 2 px higher than the input beside it.
   '& .MuiSelect-select.MuiSelect-select': { minHeight: 20 },
   '@container form (max-width: 479px)': {

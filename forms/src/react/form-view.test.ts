@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../gallery/browser.ts'
 import { serveGallery } from '../../gallery/serve.ts'
@@ -6,12 +7,14 @@ import type { JsonObject } from '../json.ts'
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>
 let browser: Browser
+let context: BrowserContext
 let page: Page
 const problems: string[] = []
 
 beforeAll(async () => {
   gallery = await serveGallery()
   browser = await openBrowser()
+  context = await browser.newContext()
 })
 afterEach(async () => {
   await page.close()
@@ -24,7 +27,8 @@ afterAll(async () => {
 })
 
 async function open(query: string, width = 1440): Promise<void> {
-  page = await browser.newPage({ viewport: { width, height: 900 } })
+  page = await context.newPage()
+  await page.setViewportSize({ width, height: 900 })
   page.setDefaultTimeout(5_000)
   problems.length = 0
   page.on('pageerror', (error) => problems.push(error.message))
@@ -132,6 +136,15 @@ describe('a table of rows', () => {
     await page.getByRole('button', { name: 'Sửa dòng 203' }).waitFor()
   })
 
+  it('fills in cells where they stand when the rows are given', async () => {
+    await open('rows=1')
+    expect(await page.getByRole('button', { name: 'Thêm dòng' }).count()).toBe(1)
+    await page.getByLabel('Kết quả, Dòng 2').click()
+    await page.getByRole('option', { name: 'Không đủ điều kiện' }).click()
+    await page.getByLabel('Lý do, Dòng 2').fill('Thiếu biên bản')
+    expect(await data()).toMatchObject({ appraisal: [{}, { result: 'fail', note: 'Thiếu biên bản' }] })
+  })
+
   it('says per row what is wrong, in words', async () => {
     await open('rows=14&errors=1')
     const row = page.locator('[data-row="/nominees/5"]')
@@ -159,6 +172,19 @@ describe('finding the way', () => {
     expect(await page.locator('input, textarea, [role=combobox]').count()).toBe(0)
     expect(await page.getByText('2.530.000 đ').count()).toBe(1)
   })
+})
+
+describe('a screen reader', () => {
+  it.each(['rows=3&errors=1', 'rows=3&errors=1&focus=/nominees/2/reason'])(
+    'finds names, roles and contrast in order: %s',
+    async (query) => {
+      await open(query)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))).toEqual(
+        [],
+      )
+    },
+  )
 })
 
 describe('files', () => {

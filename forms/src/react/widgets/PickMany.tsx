@@ -88,7 +88,14 @@ function Chips(props: WidgetProps & { options: readonly Option[] }) {
           {...params}
           error={props.invalid}
           placeholder={chosen.length === 0 ? words.choose : undefined}
-          slotProps={{ ...params.slotProps, htmlInput: { ...params.slotProps.htmlInput, ...ariaOf(props) } }}
+          slotProps={{
+            ...params.slotProps,
+            htmlInput: {
+              ...params.slotProps.htmlInput,
+              ...ariaOf(props),
+              'aria-labelledby': `${props.id}__label`,
+            },
+          }}
         />
       )}
     />

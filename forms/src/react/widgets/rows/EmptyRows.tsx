@@ -1,12 +1,13 @@
 import Typography from '@mui/material/Typography'
 import { useForm } from '../../form-context.ts'
+import type { RowRights } from './row-rights.ts'
 
 /** A table with no rows says how they come in. */
-export function EmptyRows({ locked }: { locked: boolean }) {
+export function EmptyRows({ rights }: { rights: RowRights }) {
   const { words } = useForm()
   return (
     <Typography variant="body2" color="textSecondary" sx={{ p: 2 }}>
-      {locked ? words.emptyTableRead : words.emptyTable}
+      {rights.add ? words.emptyTable : words.emptyTableRead}
     </Typography>
   )
 }

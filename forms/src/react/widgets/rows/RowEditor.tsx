@@ -15,6 +15,7 @@ import { useField, useForm } from '../../form-context.ts'
 import { formStyle } from '../../form-style.ts'
 import { ValueText } from '../../ValueText.tsx'
 import type { Column } from './columns.ts'
+import type { RowRights } from './row-rights.ts'
 
 interface RowEditorProps {
   field: FieldProps
@@ -23,11 +24,11 @@ interface RowEditorProps {
   count: number
   row: JsonValue | undefined
   columns: readonly Column[]
-  locked: boolean
+  rights: RowRights
   onGo(index: number): void
   onClose(): void
   onDuplicate?: (() => void) | undefined
-  onRemove(): void
+  onRemove?: (() => void) | undefined
 }
 
 /** The one row that is open, in a panel at the side; on a phone it takes the screen. */
@@ -57,18 +58,18 @@ export function RowEditor(props: RowEditorProps) {
           minHeight: 56,
         }}
       >
-        {!props.locked && (
+        {props.onRemove && (
           <Button variant="text" color="error" startIcon={<Trash2 size={16} />} onClick={props.onRemove}>
             {words.removeRow}
           </Button>
         )}
-        {!props.locked && props.onDuplicate && (
+        {props.onDuplicate && (
           <Button variant="text" startIcon={<Copy size={16} />} onClick={props.onDuplicate}>
             {words.duplicateRow}
           </Button>
         )}
         <Button variant="contained" size="large" onClick={props.onClose} sx={{ ml: 'auto' }}>
-          {props.locked ? words.close : words.done}
+          {props.rights.edit ? words.done : words.close}
         </Button>
       </Box>
     </Drawer>

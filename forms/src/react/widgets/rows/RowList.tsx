@@ -15,10 +15,10 @@ import type { RowsProps } from './RowTable.tsx'
 const STEP_ROWS = 50
 
 /** Rows on a phone: the first column is the name, the next two tell more. */
-export function RowList({ rows, columns, pointer, locked, actions, title }: RowsProps) {
+export function RowList({ rows, columns, pointer, rights, actions, title }: RowsProps) {
   const { words } = useForm()
   const [shown, setShown] = useState(STEP_ROWS)
-  if (rows.length === 0) return <EmptyRows locked={locked} />
+  if (rows.length === 0) return <EmptyRows rights={rights} />
   return (
     <Box
       component="ol"

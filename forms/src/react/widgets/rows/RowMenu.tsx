@@ -5,9 +5,10 @@ import { Copy, EllipsisVertical, PencilLine, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from '../../form-context.ts'
 import type { RowActions } from './RowTable.tsx'
+import type { RowRights } from './row-rights.ts'
 
 /** What can be done with one row. */
-export function RowMenu({ index, actions }: { index: number; actions: RowActions }) {
+export function RowMenu({ index, actions, rights }: { index: number; actions: RowActions; rights: RowRights }) {
   const { words } = useForm()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const choose = (act: (row: number) => void) => () => {
@@ -29,12 +30,16 @@ export function RowMenu({ index, actions }: { index: number; actions: RowActions
         <MenuItem onClick={choose(actions.open)}>
           <PencilLine size={16} aria-hidden /> {words.editRow(index + 1)}
         </MenuItem>
-        <MenuItem onClick={choose(actions.duplicate)}>
-          <Copy size={16} aria-hidden /> {words.duplicateRow}
-        </MenuItem>
-        <MenuItem onClick={choose(actions.remove)} sx={{ color: 'error.main' }}>
-          <Trash2 size={16} aria-hidden /> {words.removeRow}
-        </MenuItem>
+        {rights.add && (
+          <MenuItem onClick={choose(actions.duplicate)}>
+            <Copy size={16} aria-hidden /> {words.duplicateRow}
+          </MenuItem>
+        )}
+        {rights.remove && (
+          <MenuItem onClick={choose(actions.remove)} sx={{ color: 'error.main' }}>
+            <Trash2 size={16} aria-hidden /> {words.removeRow}
+          </MenuItem>
+        )}
       </Menu>
     </>
   )

@@ -11,9 +11,12 @@ import { useFindingsUnder, useForm } from '../../form-context.ts'
 import type { Column } from './columns.ts'
 import { EmptyRows } from './EmptyRows.tsx'
 import { RowLine } from './RowLine.tsx'
+import type { RowRights } from './row-rights.ts'
 import { windowOf } from './use-window.ts'
 
 const ROW_PX = 40
+/** Rows whose cells are filled in where they stand. */
+const IN_PLACE_ROW_PX = 48
 const WINDOW_FROM_ROWS = 40
 const HEIGHT_PX = 560
 
@@ -28,21 +31,23 @@ export interface RowsProps {
   rows: readonly JsonValue[]
   columns: readonly Column[]
   pointer: string
-  locked: boolean
+  rights: RowRights
   actions: RowActions
   title: string
 }
 
 /** Rows as a table. A long one scrolls in its own frame, and only the rows in sight are in the page. */
-export function RowTable({ rows, columns, pointer, locked, actions, title }: RowsProps) {
+export function RowTable({ rows, columns, pointer, rights, actions, title }: RowsProps) {
   const { words } = useForm()
   const [scrollTop, setScrollTop] = useState(0)
   const hasFindings = useFindingsUnder(pointer).length > 0
+  const rowPx = rights.inPlace ? IN_PLACE_ROW_PX : ROW_PX
+  const hasMenu = rights.add || rights.remove
   const long = rows.length > WINDOW_FROM_ROWS
-  const sight = long ? windowOf(rows.length, scrollTop, HEIGHT_PX, ROW_PX) : { from: 0, to: rows.length }
-  if (rows.length === 0) return <EmptyRows locked={locked} />
+  const sight = long ? windowOf(rows.length, scrollTop, HEIGHT_PX, rowPx) : { from: 0, to: rows.length }
+  if (rows.length === 0) return <EmptyRows rights={rights} />
 
-  const span = columns.length + (hasFindings ? 2 : 1) + (locked ? 0 : 1)
+  const span = columns.length + (hasFindings ? 2 : 1) + (hasMenu ? 1 : 0)
   const weights = columns.reduce((sum, column) => sum + column.weight, 0)
   return (
     <Box
@@ -62,18 +67,22 @@ export function RowTable({ rows, columns, pointer, locked, actions, title }: Row
             <col key={column.name} style={{ width: `${(100 * column.weight) / weights}%` }} />
           ))}
           {hasFindings && <col style={{ width: 216 }} />}
-          {!locked && <col style={{ width: 48 }} />}
+          {hasMenu && <col style={{ width: 48 }} />}
         </colgroup>
         <TableHead>
           <TableRow>
             <TableCell>{words.row}</TableCell>
             {columns.map((column) => (
-              <TableCell key={column.name} sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+              <TableCell
+                key={column.name}
+                title={column.title}
+                sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+              >
                 {column.title}
               </TableCell>
             ))}
             {hasFindings && <TableCell>{words.result}</TableCell>}
-            {!locked && (
+            {hasMenu && (
               <TableCell>
                 <span style={visuallyHidden}>{words.rowActions(0)}</span>
               </TableCell>
@@ -81,7 +90,7 @@ export function RowTable({ rows, columns, pointer, locked, actions, title }: Row
           </TableRow>
         </TableHead>
         <TableBody>
-          <Space rows={sight.from} span={span} />
+          <Space heightPx={sight.from * rowPx} span={span} />
           {rows.slice(sight.from, sight.to).map((row, offset) => (
             <RowLine
               // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its number.
@@ -90,23 +99,23 @@ export function RowTable({ rows, columns, pointer, locked, actions, title }: Row
               index={sight.from + offset}
               columns={columns}
               pointer={`${pointer}/${sight.from + offset}`}
-              locked={locked}
+              rights={rights}
               actions={actions}
               hasFindings={hasFindings}
             />
           ))}
-          <Space rows={rows.length - sight.to} span={span} />
+          <Space heightPx={(rows.length - sight.to) * rowPx} span={span} />
         </TableBody>
       </Table>
     </Box>
   )
 }
 
-function Space({ rows, span }: { rows: number; span: number }) {
-  if (rows <= 0) return null
+function Space({ heightPx, span }: { heightPx: number; span: number }) {
+  if (heightPx <= 0) return null
   return (
     <tr aria-hidden>
-      <td colSpan={span} style={{ height: rows * ROW_PX, padding: 0 }} />
+      <td colSpan={span} style={{ height: heightPx, padding: 0 }} />
     </tr>
   )
 }

@@ -7,12 +7,14 @@ import { newRow } from '../../defaults.ts'
 import { FieldNote } from '../../FieldNote.tsx'
 import { itemsOf, uiOf, uiOption } from '../../field-kind.ts'
 import { useFindingsUnder, useForm } from '../../form-context.ts'
+import { useStable } from '../../use-stable.ts'
 import { allColumns, shownColumns } from './columns.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { RemovedNotice } from './RemovedNotice.tsx'
 import { RowEditor } from './RowEditor.tsx'
 import { RowList } from './RowList.tsx'
 import { RowTable } from './RowTable.tsx'
+import { rightsOf } from './row-rights.ts'
 import { TableFrame } from './TableFrame.tsx'
 import { useRows } from './use-rows.ts'
 import { useWidth } from './use-window.ts'
@@ -22,8 +24,8 @@ export function RowsWidget(props: FieldProps) {
   const { form, readOnly, store, focus } = useForm()
   const { path } = props.fieldPathId
   const pointer = pointerOf(path)
-  const schema = props.schema as JsonSchema
-  const ui = (props.uiSchema ?? {}) as UiSchema
+  const schema = useStable(props.schema as JsonSchema)
+  const ui = useStable((props.uiSchema ?? {}) as UiSchema)
   const items = useMemo(() => itemsOf(schema, form.schema), [schema, form.schema])
   const table = useRows(path)
   const [open, setOpen] = useState<number | null>(null)
@@ -40,10 +42,14 @@ export function RowsWidget(props: FieldProps) {
   const limit = typeof schema.maxItems === 'number' ? schema.maxItems : Number.POSITIVE_INFINITY
   const locked =
     readOnly || Boolean(props.disabled) || Boolean(props.readonly) || !table.field.enabled || table.field.computed
+  const rights = rightsOf(ui, locked)
 
   useEffect(() => {
     const row = rowOf(focus, pointer)
-    if (row !== null && row < rowCount(store.field(pointer).value)) setOpen(row)
+    if (row === null || row >= rowCount(store.field(pointer).value)) return
+    // A cell that can be filled in where it stands takes the focus itself.
+    const place = focus.split('#')[0] ?? ''
+    if (!frame.current?.querySelector(`td[data-path="${CSS.escape(place)}"]`)) setOpen(row)
   }, [focus, pointer, store])
 
   const close = () => {
@@ -61,7 +67,7 @@ export function RowsWidget(props: FieldProps) {
   const Rows = width > 0 && width < 560 ? RowList : RowTable
   const title = uiOption(ui, 'title') ?? schema.title ?? props.name
   return (
-    <Box ref={frame} onPaste={(event) => !locked && pasteFrom(event, setPasted)}>
+    <Box ref={frame} onPaste={(event) => rights.add && pasteFrom(event, setPasted)}>
       <TableFrame
         title={String(title)}
         description={typeof schema.description === 'string' ? schema.description : undefined}
@@ -69,15 +75,15 @@ export function RowsWidget(props: FieldProps) {
         required={Boolean(props.required) || table.field.required}
         count={table.rows.length}
         limit={limit}
-        onAdd={locked ? undefined : () => setOpen(table.add([newRow(items, form.schema)]))}
-        onPaste={locked ? undefined : () => setPasted('')}
+        onAdd={!rights.add ? undefined : () => setOpen(table.add([newRow(items, form.schema)]))}
+        onPaste={!rights.add ? undefined : () => setPasted('')}
         nested={path.length > 1}
       >
         <Rows
           rows={table.rows}
           columns={shown}
           pointer={pointer}
-          locked={locked}
+          rights={rights}
           actions={actions}
           title={String(title)}
         />
@@ -93,14 +99,14 @@ export function RowsWidget(props: FieldProps) {
           count={table.rows.length}
           row={table.rows[open]}
           columns={columns}
-          locked={locked}
+          rights={rights}
           onGo={(index) => {
             store.touch(`${pointer}/${open}`)
             setOpen(index)
           }}
           onClose={close}
-          onDuplicate={table.rows.length < limit ? () => actions.duplicate(open) : undefined}
-          onRemove={() => actions.remove(open)}
+          onDuplicate={rights.add && table.rows.length < limit ? () => actions.duplicate(open) : undefined}
+          onRemove={rights.remove ? () => actions.remove(open) : undefined}
         />
       )}
       {pasted !== null && (
