@@ -32,6 +32,7 @@ export const engineErrors = {
   'incident-resolved': 409,
   'register-not-found': 404,
   'record-not-found': 404,
+  'record-invalid': 422,
   'store-busy': 503,
   'store-full': 507,
   'store-broken': 500,

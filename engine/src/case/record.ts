@@ -1,6 +1,7 @@
-import type { JsonObject } from '@statecraft/forms'
+import type { Finding, JsonObject } from '@statecraft/forms'
 import { EngineError } from '../errors.ts'
 import type { RegisterDefinition } from '../plugin/manifest.ts'
+import { validatorOf } from '../register/record.ts'
 import { addRecordVersion, findRecord } from '../store/registers.ts'
 import { searchText } from '../store/search-text.ts'
 import type { Tx } from '../store/store.ts'
@@ -17,7 +18,7 @@ export interface NewRecord {
   by: string | null
 }
 
-/** Writes a version of a record; the versions before stay. Throws `register-not-found`. */
+/** Writes a version of a record; the versions before stay. Throws `register-not-found`, or `record-invalid` when its schema says no. */
 export async function writeRecord(
   host: Host,
   trx: Tx,
@@ -29,6 +30,15 @@ export async function writeRecord(
   const id = record.id ?? host.ids()
   const before = record.merge && record.id ? await findRecord(trx, record.register, record.id) : undefined
   const data = { ...(before ? (JSON.parse(before.data) as JsonObject) : {}), ...record.data }
+  // What is laid over a record nobody has entered yet may be all that is known of it.
+  const mayLack = record.merge === true && before === undefined
+  const findings = validatorOf(definition)(data, record.at).filter(
+    ({ severity, code }) => severity === 'error' && !(mayLack && code === 'required'),
+  )
+  if (findings.length > 0) {
+    const [{ path, code }] = findings as [Finding]
+    throw new EngineError('record-invalid', { register: record.register, record: id, path, why: code }, { findings })
+  }
   const version = await addRecordVersion(trx, {
     register: record.register,
     record_id: id,

@@ -89,6 +89,10 @@ export const en: EngineWords = {
     'incident-resolved': { title: 'Already resolved', detail: 'The incident "{incident}" was resolved at {at}.' },
     'register-not-found': { title: 'No such register', detail: 'There is no register "{register}".' },
     'record-not-found': { title: 'No such record', detail: 'There is no record "{record}" in register "{register}".' },
+    'record-invalid': {
+      title: 'The record does not fit its register',
+      detail: 'Record "{record}" of register "{register}" is refused at "{path}" ({why}).',
+    },
     'store-busy': {
       title: 'The database is busy',
       detail: 'The database did not answer in time; try again in a moment.',

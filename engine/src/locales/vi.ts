@@ -89,6 +89,10 @@ export const vi: EngineWords = {
       title: 'Không tìm thấy bản ghi',
       detail: 'Không có bản ghi “{record}” trong sổ “{register}”.',
     },
+    'record-invalid': {
+      title: 'Bản ghi không đúng quy định của sổ',
+      detail: 'Bản ghi “{record}” của sổ “{register}” không hợp lệ tại “{path}”.',
+    },
     'store-busy': {
       title: 'Hệ thống đang bận',
       detail: 'Cơ sở dữ liệu chưa kịp trả lời. Đề nghị thử lại sau giây lát.',

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@statecraft/forms'
 import { describe, expect, it } from 'vitest'
 import { deliver } from '../case/deliver.ts'
 import { lockAndLoad } from '../case/locked.ts'
@@ -246,5 +247,55 @@ describe('a timer that cannot be fired', () => {
     expect(await engine.runDue()).toEqual({ timers: 1, jobs: 1 })
     expect(await findCase(engine.host.store.read, broken)).toMatchObject({ status: 'completed' })
     await engine.close()
+  })
+})
+
+describe('records that a job writes', () => {
+  const strict = new Map([
+    [
+      'so',
+      {
+        id: 'so',
+        title: 'Sổ',
+        kind: 'register' as const,
+        schema: {
+          type: 'object',
+          required: ['ten'],
+          properties: { ten: { type: 'string' }, lan: { type: 'integer' } },
+        },
+        label: 'ten',
+        columns: ['ten'],
+      },
+    ],
+  ])
+  const write = async (...records: { id?: string; data: JsonObject; merge?: boolean }[]) => {
+    const engine = await createTestEngine({
+      plugins: [samplePlugin({ registers: strict })],
+      jobs: { gui: async () => ({ records: records.map((record) => ({ register: 'so', ...record })) }) },
+    })
+    await waitingForTimer(engine)
+    engine.clock.advance('P6D')
+    await engine.runDue()
+    engine.clock.advance('P1D')
+    await engine.runDue()
+    const rows = await engine.host.store.read.selectFrom('register_record').selectAll().orderBy('version').execute()
+    const open = await incidents(engine)
+    await engine.close()
+    return { rows, open }
+  }
+
+  it('must fit their register, or nothing of the job is written', async () => {
+    const { rows, open } = await write({ id: 'A', data: { ten: 'A' } }, { id: 'B', data: { lan: 1 } })
+    expect(rows).toEqual([])
+    expect(open).toMatchObject([{ kind: 'job', params: expect.stringContaining('at \\"/ten\\"') }])
+  })
+
+  it('are laid over what stood there when they are merged', async () => {
+    const { rows, open } = await write({ id: 'A', data: { ten: 'A' } }, { id: 'A', data: { lan: 2 }, merge: true })
+    expect(rows.map((row) => [row.data, row.newest])).toEqual([
+      ['{"ten":"A"}', 0],
+      ['{"ten":"A","lan":2}', 1],
+    ])
+    expect(open).toEqual([])
   })
 })
