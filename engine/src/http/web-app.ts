@@ -11,9 +11,10 @@ import type { AppEnv } from './route.ts'
  * is made afresh with the nonce of its request and answers every address of the app.
  */
 export function mountWebApp(app: Hono<AppEnv>, folder: string) {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  // Read each time: a page kept from before a new build would ask for files that are gone.
+  const page = () => readFileSync(join(folder, 'index.html'), 'utf8')
 
-  app.get('/', (c) => sendPage(c, page))
+  app.get('/', (c) => sendPage(c, page()))
   app.get('/index.html', (c) => c.redirect('/', 301))
   // Only files that hold no secret are compressed.
   app.use('/assets/*', compress(), keepFor('31536000, immutable'), serveStatic({ root: folder }))
@@ -21,7 +22,7 @@ export function mountWebApp(app: Hono<AppEnv>, folder: string) {
   app.get('/*', (c) => {
     // A file that is missing must not be answered by the page: a browser would take HTML for a script.
     if (/\.[a-z0-9]+$/i.test(c.req.path)) throw new HttpProblem('not-found')
-    return sendPage(c, page)
+    return sendPage(c, page())
   })
 }
 

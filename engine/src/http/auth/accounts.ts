@@ -24,8 +24,10 @@ export interface SignedIn {
 
 /** Accounts and sessions, by better-auth on the store's own connection. Nobody signs up alone; accounts are made for people. */
 export interface Accounts {
-  /** Answers the few calls under `/api/auth` that are let through. */
-  handle(request: Request): Promise<Response>
+  /** A session for the holder of an address and password; its cookie stands in the answer, 401 when they do not match. */
+  signIn(body: { email: string; password: string }, headers: Headers): Promise<Response>
+  /** Ends the session of the cookie. */
+  signOut(headers: Headers): Promise<Response>
   /** The holder of the request's session cookie, null without a valid one. */
   signedIn(headers: Headers): Promise<SignedIn | null>
   /** Makes an account with a password and returns its user id. */
@@ -53,9 +55,21 @@ export async function createAccounts(options: AccountOptions): Promise<Accounts>
     return user.id
   }
 
+  /**
+   * Asks the library as its own page would. Where a call really comes from was checked before (`guard-request.ts`): the library would
+   * only know `baseUrl`, and refuses a browser that reaches us by another name or sends no `Origin`.
+   */
+  const ask = (path: string, body: object, headers: Headers) => {
+    const own = new Headers({ 'content-type': 'application/json', origin: new URL(options.baseUrl).origin })
+    for (const name of ['cookie', 'user-agent']) if (headers.has(name)) own.set(name, headers.get(name)!)
+    const init = { method: 'POST', headers: own, body: JSON.stringify(body) }
+    return auth.handler(new Request(`${options.baseUrl}/api/auth${path}`, init))
+  }
+
   return {
     create,
-    handle: (request) => auth.handler(request),
+    signIn: (body, headers) => ask('/sign-in/email', body, headers),
+    signOut: (headers) => ask('/sign-out', {}, headers),
     async signedIn(headers) {
       if (!headers.has('cookie')) return null
       const found = await auth.api.getSession({ headers })
@@ -99,8 +113,6 @@ function settingsFor({ store, secret, baseUrl }: AccountOptions) {
     // Our own limits count by account and address and stand before this (routes/auth.ts).
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    // The origin of every unsafe call is checked by our own middleware, which knows the address people really use.
-    trustedOrigins: (request?: Request) => (request ? [request.headers.get('origin') ?? baseUrl] : [baseUrl]),
     advanced: {
       cookiePrefix: 'statecraft',
       useSecureCookies: baseUrl.startsWith('https:'),

@@ -30,6 +30,21 @@ describe('signing in', () => {
     expect(cookie).not.toMatch(/Secure/)
   })
 
+  it.each([
+    [
+      'sends no origin but says where its page is',
+      { 'sec-fetch-site': 'same-origin', referer: `${testOrigin}/sign-in` },
+    ],
+    ['reaches us by another name', { host: 'khenthuong.example', origin: 'http://khenthuong.example' }],
+  ])('works for a browser that %s', async (_, headers) => {
+    const answer = await test.app.request(`${testOrigin}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', host: 'localhost', ...headers } as Record<string, string>,
+      body: JSON.stringify({ email, password: testPassword }),
+    })
+    expect(answer.status).toBe(200)
+  })
+
   it('gives nobody the token of the session', async () => {
     const answer = await signIn(testPassword)
     expect(await answer.json()).toEqual({ user: { id: expect.any(String), name: 'employee phong-a', email } })
