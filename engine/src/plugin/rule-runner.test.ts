@@ -17,7 +17,7 @@ const context: RuleContext<unknown> = {
   registers: {},
 }
 
-const ids = ['finds', 'throws', 'hangs', 'clock', 'bad', 'eats', 'reader']
+const ids = ['finds', 'throws', 'hangs', 'clock', 'chance', 'bad', 'eats', 'reader']
 function plugin(): RulePlugin {
   const module = join(folder, 'rules.ts')
   writeFileSync(
@@ -29,6 +29,7 @@ function plugin(): RulePlugin {
       rule('throws', () => { throw new Error('no such thing') }),
       rule('hangs', () => { for (;;); }),
       rule('clock', () => [{ path: '', params: { now: Date.now() } }]),
+      rule('chance', () => [{ path: '', params: { id: crypto.randomUUID() } }]),
       rule('bad', () => [{ where: '/days' }]),
       rule('eats', () => { const all = []; for (;;) all.push(new Array(1e6).fill(1)) }),
       rule('reader', () => [], (data) => [{ register: 'awards', subjects: [String(data.days)] }]),
@@ -63,6 +64,7 @@ describe('the rule runner', () => {
       failed: 'threw',
       message: expect.stringContaining('context.today'),
     })
+    expect(runner.run('chance', context)).toMatchObject({ failed: 'threw' })
     expect(runner.run('bad', context)).toMatchObject({ failed: 'bad-result' })
     expect(runner.run('nobody', context)).toMatchObject({ failed: 'unknown-rule' })
   })

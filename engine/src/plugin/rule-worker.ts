@@ -80,12 +80,21 @@ function takeAwayTheClock(): void {
     get: (target, key) => (key === 'now' ? refuse : Reflect.get(target, key)),
   })
   Math.random = refuse
+  for (const [holder, names] of [
+    [performance, ['now']],
+    [crypto, ['randomUUID', 'getRandomValues']],
+  ] as const) {
+    for (const name of names) Object.defineProperty(holder, name, { value: refuse })
+  }
 }
 
 /** The file and line an error of loading points at, read from its stack: Node writes them there and nowhere else. */
 function placeOf(error: unknown): { message: string; file?: string; line?: number } {
   if (!(error instanceof Error)) return { message: String(error) }
-  const place = /(?:file:\/\/)?(\/[^\s:()]+\.[cm]?[jt]s):(\d+)/.exec(error.stack ?? '')
+  const stack = error.stack ?? ''
+  // A line of its own for what does not parse, else the first frame that is a file.
+  const place =
+    /^(?:file:\/\/)?(\/.+\.[cm]?[jt]s):(\d+)$/m.exec(stack) ?? /file:\/\/(\/[^\s()]+\.[cm]?[jt]s):(\d+)/.exec(stack)
   return place
     ? { message: error.message, file: decodeURI(place[1]!), line: Number(place[2]) }
     : { message: error.message }

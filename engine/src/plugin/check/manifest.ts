@@ -1,8 +1,9 @@
+import engine from '../../../package.json' with { type: 'json' }
 import { isInRange } from '../version-range.ts'
 import { diagnose, type PluginCheck } from './parts.ts'
 
 /** Version of the engine that `plugin.json` names a range of. */
-export const engineVersion = '0.1.0'
+export const engineVersion: string = engine.version
 
 /** The plugin runs on this engine; no role stands in it twice. */
 export const checkManifest: PluginCheck = ({ definitions: { manifest } }) => {
