@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import { likeAnywhere } from './search-text.ts'
 import type { Db, Tx } from './store.ts'
-import type { RegisterRecordTable } from './tables.ts'
+import type { RegisterRecordTable, Tables } from './tables.ts'
 
 /** Adds a version of a record; the version before stays and is the newest no more. */
 export async function addRecordVersion(trx: Tx, row: Omit<RegisterRecordTable, 'version' | 'newest'>): Promise<number> {
@@ -58,14 +59,14 @@ export async function recordsAbout(db: Db, register: string, subjects: string[])
     .execute()
 }
 
-/** A page of newest records by label; `search` finds without accents. */
+/** A page of newest records by label; `search` finds without accents, or by the whole id of a record. */
 export function recordPage(
   db: Db,
   register: string,
   page: { search?: string | undefined; after?: { label: string; id: string } | undefined; limit: number },
 ): Promise<RegisterRecordTable[]> {
   let query = db.selectFrom('register_record').selectAll().where('register', '=', register).where('newest', '=', 1)
-  if (page.search) query = query.where('search_text', 'like', likeAnywhere(page.search))
+  if (page.search) query = query.where(found(page.search))
   const after = page.after
   if (after) {
     query = query.where((eb) =>
@@ -81,6 +82,11 @@ export async function countRecords(db: Db, register: string, search?: string): P
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('register', '=', register)
     .where('newest', '=', 1)
-  if (search) query = query.where('search_text', 'like', likeAnywhere(search))
+  if (search) query = query.where(found(search))
   return Number((await query.executeTakeFirstOrThrow()).n)
+}
+
+function found(search: string) {
+  return (eb: ExpressionBuilder<Tables, 'register_record'>) =>
+    eb.or([eb('search_text', 'like', likeAnywhere(search)), eb('record_id', '=', search)])
 }
