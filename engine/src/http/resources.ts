@@ -30,6 +30,10 @@ export const DiagnosticView = z.object({
   elementName: z.string().optional(),
   message: z.string(),
   file: z.string().optional(),
+  /** What the words were filled from; `trail` is the way through a diagram that shows the fault, ids in order. */
+  params: variables.optional(),
+  /** A script that `statecraft trace` plays to show the fault. */
+  counterExample: variables.optional(),
 })
 
 /** The result of one rule over a submission: it passed when it has no findings. */
@@ -337,6 +341,8 @@ export const DefinitionDetail = DefinitionSummary.extend({
   draftContent: z.string().nullable(),
   revisions: z.array(RevisionView),
   diagnostics: z.array(DiagnosticView),
+  /** JSON Schema of the plugin's settings, for the kind `settings` alone. */
+  settingsSchema: json.nullable(),
   /** What panels offer: forms, roles, decisions, templates, jobs, rules, registers by id and title; regulations with provisions. */
   references: z.object({
     forms: z.array(z.object({ id: z.string(), title: z.string() })),

@@ -1,166 +1,97 @@
-import { type Form, fieldsOf, type JsonValue } from '@statecraft/forms'
-import { type FlowNode, type Process, parseWorkflow } from '@statecraft/workflows'
+import { compareForms, type Form, type FormChange, fieldsOf, type JsonValue, sentenceOfChange } from '@statecraft/forms'
+import { compareDecisions, compareWorkflows, type DefinitionChange } from '@statecraft/workflows'
 import type { z } from 'zod'
 import type { DefinitionKind } from '../../engine-api.ts'
 import type { Language } from '../language.ts'
 import type { ChangeView } from '../resources.ts'
-import { changeWords, nodeTypeWords } from '../words/changes.ts'
+import { changeWords, valueWords } from '../words/changes.ts'
 import { fill } from '../words/words.ts'
+import { type SettingTitles, settingChanges } from './setting-changes.ts'
 
 type Change = z.input<typeof ChangeView>
-type Effect = Change['effect']
+type Told = Omit<Change, 'kind' | 'id' | 'where'>
+
+/** A definition as published and as its draft has it. */
+export interface Compared {
+  kind: DefinitionKind
+  id: string
+  title: string
+  before: string
+  after: string
+  /** For settings: what people call each of them. */
+  settings?: SettingTitles
+}
 
 /** What differs between a published definition and its draft, a sentence each, with what it means for cases. */
-export async function changesOf(
-  definition: { kind: DefinitionKind; id: string; title: string; before: string; after: string },
-  language: Language,
-): Promise<Change[]> {
+export async function changesOf(definition: Compared, language: Language): Promise<Change[]> {
   const { kind, id, title, before, after } = definition
   if (before === after) return []
-  const found = await compare(kind, before, after)
+  const found = await compare(definition, language)
   const words = changeWords[language]
-  const view = ({ code, element, params, effect, was, is }: Found): Change => ({
-    kind,
-    id,
-    where: title,
+  const sentence = words[kind === 'workflow' ? 'layout-changed' : 'content-changed']!
+  const other: Told = { element: '', sentence, before: null, after: null, effect: 'compatible' }
+  return (found.length > 0 ? found : [other]).map((one) => ({ kind, id, where: title, ...one }))
+}
+
+async function compare({ kind, before, after, settings = new Map() }: Compared, language: Language): Promise<Told[]> {
+  if (kind === 'workflow') return (await compareWorkflows(before, after)).map((change) => ofProcess(change, language))
+  if (kind === 'decision') return (await compareDecisions(before, after)).map((change) => ofProcess(change, language))
+  const [old, next] = [jsonOf(before), jsonOf(after)]
+  if (!isObject(old) || !isObject(next)) return []
+  if (kind === 'settings')
+    return settingChanges(old, next, settings).map(({ name, title, was, is }) => ({
+      element: `/${name}`,
+      sentence: fill(changeWords[language]['setting-changed']!, { title }),
+      before: shown(was, language),
+      after: shown(is, language),
+      effect: 'compatible',
+    }))
+  if (kind !== 'form') return []
+  const [oldForm, form] = [old as unknown as Form, next as unknown as Form]
+  return compareForms(oldForm, form).map((change) => ofForm(change, form, language))
+}
+
+function ofProcess({ element, sentence, before, after, effect }: DefinitionChange, language: Language): Told {
+  return {
     element,
-    sentence: fill(words[code] ?? code, { ...params, ...typeNames(params, language) }),
-    before: was ?? null,
-    after: is ?? null,
+    sentence: sentence[language],
+    before: shown(before, language),
+    after: shown(after, language),
     effect,
-  })
-  return found.map(view)
-}
-
-interface Found {
-  code: string
-  element: string
-  params: Record<string, string>
-  effect: Effect
-  was?: string
-  is?: string
-}
-
-async function compare(kind: DefinitionKind, before: string, after: string): Promise<Found[]> {
-  const other: Found = { code: 'content-changed', element: '', params: {}, effect: 'compatible' }
-  if (kind === 'form') {
-    const [old, next] = [jsonOf<Form>(before), jsonOf<Form>(after)]
-    const found = old && next ? compareForms(old, next) : []
-    return found.length > 0 ? found : [other]
   }
-  if (kind === 'workflow') {
-    const [old, next] = [(await parseWorkflow(before)).process, (await parseWorkflow(after)).process]
-    const found = old && next ? compareProcesses(old, next) : []
-    return found.length > 0 ? found : [{ ...other, code: 'layout-changed' }]
-  }
-  return [other]
 }
 
-function compareForms(before: Form, after: Form): Found[] {
-  const [old, next] = [byPointer(before), byPointer(after)]
-  const found: Found[] = []
-  for (const [element, field] of next) {
-    const was = old.get(element)
-    const params = { title: field.title }
-    if (!was) {
-      found.push({
-        code: 'field-added',
-        element,
-        params,
-        effect: field.required ? 'needs-data' : 'compatible',
-        is: field.title,
-      })
-      continue
-    }
-    if (was.kind !== field.kind)
-      found.push({
-        code: 'type-changed',
-        element,
-        params,
-        effect: 'breaking',
-        was: String(was.kind),
-        is: String(field.kind),
-      })
-    if (was.title !== field.title)
-      found.push({
-        code: 'title-changed',
-        element,
-        params: { was: was.title, title: field.title },
-        effect: 'compatible',
-        was: was.title,
-        is: field.title,
-      })
-    if (!was.required && field.required) found.push({ code: 'made-required', element, params, effect: 'needs-data' })
-    if (was.required && !field.required) found.push({ code: 'made-optional', element, params, effect: 'compatible' })
+/** A new field says whether it must be filled; what is too large for a cell is told by the sentence alone. */
+function ofForm(change: FormChange, form: Form, language: Language): Told {
+  const words = valueWords[language]
+  const isNew = change.kind === 'field-added'
+  const required = isNew && fieldsOf(form).find(({ pointer }) => pointer === change.path)?.required === true
+  return {
+    element: change.path,
+    sentence: sentenceOfChange(change, language),
+    before: isNew ? words.nothing! : shown(change.before, language),
+    after: isNew ? words[required ? 'required' : 'optional']! : shown(change.after, language),
+    effect: change.effect,
   }
-  for (const [element, { title }] of old) {
-    if (!next.has(element))
-      found.push({ code: 'field-removed', element, params: { title }, effect: 'breaking', was: title })
-  }
-  if (!same(before.logic, after.logic))
-    found.push({ code: 'logic-changed', element: '', params: {}, effect: 'compatible' })
-  return found
 }
 
-const byPointer = (form: Form) => new Map(fieldsOf(form).map((field) => [field.pointer, field]))
-
-function compareProcesses(before: Process, after: Process): Found[] {
-  const found: Found[] = []
-  for (const node of after.nodes.values()) {
-    const was = before.nodes.get(node.id)
-    const params = { name: node.name || node.id, type: node.type }
-    if (!was) found.push({ code: 'step-added', element: node.id, params, effect: 'compatible', is: params.name })
-    else if (was.name !== node.name) {
-      found.push({
-        code: 'step-renamed',
-        element: node.id,
-        params: { ...params, was: was.name },
-        effect: 'compatible',
-        was: was.name,
-        is: node.name,
-      })
-    } else if (!same(plain(was), plain(node)))
-      found.push({ code: 'step-changed', element: node.id, params, effect: 'compatible' })
-  }
-  for (const node of before.nodes.values()) {
-    const params = { name: node.name || node.id, type: node.type }
-    if (!after.nodes.has(node.id))
-      found.push({ code: 'step-removed', element: node.id, params, effect: 'breaking', was: params.name })
-  }
-  for (const flow of after.flows.values()) {
-    const was = before.flows.get(flow.id)
-    if (was && was.condition !== flow.condition) {
-      const params = { name: flow.name || flow.id, type: '' }
-      found.push({
-        code: 'condition-changed',
-        element: flow.id,
-        params,
-        effect: 'compatible',
-        was: was.condition ?? '',
-        is: flow.condition ?? '',
-      })
-    }
-  }
-  return found
+/** A value as a table shows it; null for what has parts of its own. */
+function shown(value: JsonValue, language: Language): string | null {
+  const words = valueWords[language]
+  if (value === null || value === '') return words.nothing!
+  if (typeof value === 'boolean') return words[value ? 'yes' : 'no']!
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join(', ') || words.nothing!
+  return typeof value === 'object' ? null : String(value)
 }
 
-/** What a step is and does, without its place among the flows, which are told by the steps they join. */
-function plain({ incoming: _incoming, outgoing: _outgoing, ...rest }: FlowNode) {
-  return rest
-}
-
-function typeNames(params: Record<string, string>, language: Language) {
-  return params.type === undefined ? {} : { type: nodeTypeWords[language][params.type] ?? params.type }
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
-}
-
-function jsonOf<T>(text: string): T | null {
+function jsonOf(text: string): JsonValue {
   try {
-    return JSON.parse(text) as T & JsonValue
+    return JSON.parse(text) as JsonValue
   } catch {
     return null
   }
+}
+
+function isObject(value: JsonValue): value is { [name: string]: JsonValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

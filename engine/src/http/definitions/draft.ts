@@ -4,6 +4,7 @@ import type { DefinitionKind } from '../../engine-api.ts'
 import { EngineError } from '../../errors.ts'
 import { deleteDefinitionDraft, findDefinitionDraft, putDefinitionDraft } from '../../store/definitions.ts'
 import { namesOf, rememberPerson } from '../../store/people.ts'
+import { siblingsOf } from './effective.ts'
 
 /**
  * Keeps the draft of a definition, also when it cannot run yet. `version` is that of the draft the user began from (0: none); when another
@@ -15,6 +16,7 @@ export async function saveDefinitionDraft(
   by: Principal,
 ): Promise<{ version: number; savedAt: string }> {
   const { kind, id, plugin, content, version } = draft
+  const siblings = await siblingsOf(host, draft)
   return host.store.transaction(async (trx) => {
     const kept = await findDefinitionDraft(trx, kind, id)
     const keptVersion = Number(kept?.version ?? 0)
@@ -26,12 +28,17 @@ export async function saveDefinitionDraft(
     await rememberPerson(trx, by.user)
     const savedAt = host.clock.now()
     const next = keptVersion + 1
-    await putDefinitionDraft(trx, { kind, id, plugin, content, version: next, saved_at: savedAt, saved_by: by.user.id })
+    const row = { kind, plugin, content, version: next, saved_at: savedAt, saved_by: by.user.id }
+    // Decisions of one file are one text: a draft of one is a draft of all.
+    for (const one of [id, ...siblings]) await putDefinitionDraft(trx, { ...row, id: one })
     return { version: next, savedAt }
   })
 }
 
 /** Throws a draft away; the published revisions stay. */
 export async function discardDefinitionDraft(host: Host, kind: DefinitionKind, id: string): Promise<void> {
-  await host.store.transaction((trx) => deleteDefinitionDraft(trx, kind, id))
+  const siblings = await siblingsOf(host, { kind, id })
+  await host.store.transaction(async (trx) => {
+    for (const one of [id, ...siblings]) await deleteDefinitionDraft(trx, kind, one)
+  })
 }

@@ -59,6 +59,10 @@ function readRoutes({ host }: AppParts): Route[] {
             note: row.note,
           })),
           diagnostics: await diagnose(host, { kind, id, content: draft?.content ?? content }, language),
+          settingsSchema:
+            kind === 'settings'
+              ? (host.plugins.find(({ manifest }) => manifest.id === summary.plugin)?.settingsSchema ?? null)
+              : null,
           references: await referencesOf(host, language),
         }
       },

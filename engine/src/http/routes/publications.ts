@@ -6,11 +6,12 @@ import { contentByHash, definitionDrafts, revisionsOf } from '../../store/defini
 import type { DefinitionDraftTable } from '../../store/tables.ts'
 import { changesOf } from '../definitions/changes.ts'
 import { checkWith } from '../definitions/effective.ts'
+import { settingTitles } from '../definitions/setting-changes.ts'
 import { definitionSummaries } from '../definitions/summary.ts'
 import type { AppParts } from '../parts.ts'
 import * as resources from '../resources.ts'
 import { type Route, route } from '../route.ts'
-import { titleIn } from '../views/definition-titles.ts'
+import { titleIn, titleOf } from '../views/definition-titles.ts'
 import { diagnosticView } from '../views/findings.ts'
 import { loadNames } from '../views/names.ts'
 import { publicationChecks } from '../words/publication-checks.ts'
@@ -104,7 +105,11 @@ async function describe(host: Host, draft: DefinitionDraftTable) {
   const [newest] = await revisionsOf(host.store.read, kind, draft.id)
   const content = newest && (await contentByHash(host.store.read, kind, newest.hash))
   const title = (await titleIn(kind, draft.id, draft.content)) ?? draft.id
-  return { kind, id: draft.id, title, before: typeof content === 'string' ? content : '', after: draft.content }
+  const before = typeof content === 'string' ? content : ''
+  const schema = host.plugins.find(({ manifest }) => manifest.id === draft.plugin)?.settingsSchema
+  // Settings have no title of their own: they are called by their plugin.
+  const named = kind === 'settings' && newest ? await titleOf(host, newest) : title
+  return { kind, id: draft.id, title: named, before, after: draft.content, settings: settingTitles(schema) }
 }
 
 /** Each plugin as it would be with its drafts. */

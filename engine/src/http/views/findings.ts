@@ -69,14 +69,17 @@ export function diagnosticView(
   language: Language,
   elementName?: string,
 ): z.input<typeof DiagnosticView> {
-  const { code, severity, element, file } = diagnostic
+  const { code, severity, element, file, params, counterExample } = diagnostic
+  const name = elementName ?? (typeof params.name === 'string' ? params.name : '')
   return {
     code,
     severity,
     element,
-    ...(elementName ? { elementName } : {}),
+    ...(name ? { elementName: name } : {}),
     message: pluginWords(diagnostic, language),
     ...(file ? { file } : {}),
+    params,
+    ...(counterExample ? { counterExample } : {}),
   }
 }
 
