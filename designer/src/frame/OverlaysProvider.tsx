@@ -1,8 +1,8 @@
 import type { Me } from '@statecraft/engine/client'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
-import { HelpDialog } from './HelpDialog.tsx'
 import { OverlaysContext } from './overlays.ts'
 
+const HelpDialog = lazy(() => import('./HelpDialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })))
 const CommandBox = lazy(() => import('./command/CommandBox.tsx').then(({ CommandBox }) => ({ default: CommandBox })))
 
 /** Holds what opens over any page, and the keys that open it: Alt+K the command box, ? the keys. */
@@ -24,12 +24,10 @@ export function OverlaysProvider({ me, children }: { me: Me; children: ReactNode
   return (
     <OverlaysContext value={overlays}>
       {children}
-      <HelpDialog open={open === 'help'} onClose={() => setOpen(null)} />
-      {open === 'commands' && (
-        <Suspense fallback={null}>
-          <CommandBox me={me} onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {open === 'help' && <HelpDialog open onClose={() => setOpen(null)} />}
+        {open === 'commands' && <CommandBox me={me} onClose={() => setOpen(null)} />}
+      </Suspense>
     </OverlaysContext>
   )
 }

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box'
 import ButtonBase, { type ButtonBaseProps } from '@mui/material/ButtonBase'
-import Tooltip from '@mui/material/Tooltip'
 import { createLink } from '@tanstack/react-router'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../parts/dates.ts'
+import { Hint } from '../parts/Hint.tsx'
 import type { RailPage } from './pages.ts'
 
 const ItemLink = createLink(({ ref, ...props }: ButtonBaseProps<'a'> & { ref?: Ref<HTMLAnchorElement> }) => (
@@ -74,9 +74,9 @@ export function RailItem({ page, count, narrow, onLeave }: RailItemProps) {
     </ItemLink>
   )
   return narrow ? (
-    <Tooltip title={name} placement="right">
+    <Hint title={name} placement="right">
       {item}
-    </Tooltip>
+    </Hint>
   ) : (
     item
   )

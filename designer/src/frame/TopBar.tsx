@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import IconButton from '@mui/material/IconButton'
-import Tooltip from '@mui/material/Tooltip'
 import type { Me } from '@statecraft/engine/client'
 import { CircleHelp, Menu as MenuIcon, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -49,11 +48,14 @@ export function TopBar({ me, onMenu, titleRef, actionsRef }: TopBarProps) {
       <Box ref={titleRef} sx={{ flex: 1, minWidth: 0 }} />
       <Box ref={actionsRef} sx={{ display: 'flex', alignItems: 'center', gap: 1 }} />
       <SearchBox />
-      <Tooltip title={t('frame.help')}>
-        <IconButton aria-label={t('frame.help')} onClick={showHelp} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
-          <CircleHelp size={18} />
-        </IconButton>
-      </Tooltip>
+      <IconButton
+        title={t('frame.help')}
+        aria-label={t('frame.help')}
+        onClick={showHelp}
+        sx={{ display: { xs: 'none', md: 'inline-flex' } }}
+      >
+        <CircleHelp size={18} />
+      </IconButton>
       <NoticeBell me={me} />
     </Box>
   )

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box'
-import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import type { CitationView } from '@statecraft/engine/client'
 import { Scale } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Hint } from './Hint.tsx'
 
 /** A clause with the scale icon; its wording, where we have it, on hover and focus; unverified facts say so. */
 export function CiteLink({ citation }: { citation: CitationView }) {
@@ -33,5 +33,5 @@ export function CiteLink({ citation }: { citation: CitationView }) {
       )}
     </Box>
   )
-  return told ? <Tooltip title={told}>{text}</Tooltip> : text
+  return told ? <Hint title={told}>{text}</Hint> : text
 }

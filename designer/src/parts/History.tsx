@@ -42,10 +42,15 @@ export function History({ entries, now }: HistoryProps) {
             <Box component="span" sx={{ fontWeight: 600 }}>
               {entry.by?.name ?? t('history.system')}
             </Box>
-            {entry.onBehalfOf && ` ${t('history.onBehalfOf', { name: entry.onBehalfOf.name })}`} {entry.text}
+            {entry.onBehalfOf && ` ${t('history.onBehalfOf', { name: entry.onBehalfOf.name })}`}{' '}
+            {asPredicate(entry.text)}
           </Typography>
         </Box>
       ))}
     </Box>
   )
 }
+
+/** A sentence after its subject begins small, unless it begins with an abbreviation. */
+const asPredicate = (text: string) =>
+  /^\p{Lu}[\p{Lu}\d]/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)

@@ -1,40 +1,55 @@
-import Select from '@mui/material/Select'
+import Box from '@mui/material/Box'
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
 
 export interface PlainSelectProps {
   /** Said to a screen reader. */
   label: string
   value: string
+  options: { value: string; label: string }[]
   onChange: (value: string) => void
-  children: ReactNode
 }
 
-/** A choice in a tool bar: only its value and a chevron, without a frame. */
-export function PlainSelect({ label, value, onChange, children }: PlainSelectProps) {
+/** A choice in a tool bar: its value and a chevron without a frame. The browser's own list, so that it costs nothing and fits a thumb. */
+export function PlainSelect({ label, value, options, onChange }: PlainSelectProps) {
   return (
-    <Select
-      variant="standard"
-      disableUnderline
-      displayEmpty
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      IconComponent={Chevron}
-      inputProps={{ 'aria-label': label }}
-      sx={{
-        maxWidth: 180,
-        color: 'text.secondary',
-        fontSize: 14,
-        '& .MuiSelect-select': { py: '4px', pl: '4px', pr: '24px !important', borderRadius: '4px' },
-        '& .MuiSelect-select:focus-visible': { outline: 2, outlineColor: 'primary.main', bgcolor: 'transparent' },
-        '& .MuiSelect-icon': { color: 'text.secondary', top: 'calc(50% - 8px)', right: 2 },
-      }}
+    <Box
+      component="span"
+      sx={{ position: 'relative', display: 'inline-flex', alignItems: 'center', color: 'text.secondary', minWidth: 0 }}
     >
-      {children}
-    </Select>
+      <Box
+        component="select"
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        sx={{
+          appearance: 'none',
+          maxWidth: 190,
+          minHeight: { xs: 44, sm: 28 },
+          pl: '4px',
+          pr: '24px',
+          border: 0,
+          borderRadius: '4px',
+          bgcolor: 'transparent',
+          color: 'inherit',
+          font: 'inherit',
+          fontSize: 14,
+          textOverflow: 'ellipsis',
+          cursor: 'pointer',
+          '& option': { bgcolor: 'background.paper', color: 'text.primary' },
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </Box>
+      <Box
+        component={ChevronDown}
+        size={16}
+        aria-hidden
+        sx={{ position: 'absolute', right: 4, pointerEvents: 'none' }}
+      />
+    </Box>
   )
-}
-
-function Chevron(props: { className?: string }) {
-  return <ChevronDown size={16} aria-hidden className={props.className} />
 }

@@ -43,7 +43,11 @@ export function SearchField({ label, value, onChange, plain = false }: SearchFie
           sx={{ color: 'text.secondary', mr: 1, flexShrink: 0 }}
         />
       }
-      sx={plain ? { flex: 1, minWidth: 0, fontSize: 14 } : { width: { xs: '100%', sm: 320 } }}
+      sx={
+        plain
+          ? { flex: 1, minWidth: 0, fontSize: 14 }
+          : { width: { xs: '100%', sm: 320 }, pl: '12px', '&.MuiInputBase-sizeSmall .MuiInputBase-input': { pl: 0 } }
+      }
     />
   )
 }

@@ -1,4 +1,5 @@
 import type { Components, Theme } from '@mui/material/styles'
+import { ChevronDown } from 'lucide-react'
 
 /** Inputs: outlined, paper ground, 40 high, small 32; label above, help below; on a phone 48 high and 17 px. */
 export const inputs: Components<Theme> = {
@@ -22,7 +23,8 @@ export const inputs: Components<Theme> = {
           borderWidth: 1.5,
         },
         '&.MuiInputBase-sizeSmall': { minHeight: 32, fontSize: 14 },
-        '& .MuiInputBase-inputSizeSmall': { padding: '6px 12px' },
+        '&.MuiInputBase-sizeSmall .MuiInputBase-input': { padding: '6px 12px' },
+        '&.MuiInputBase-sizeSmall .MuiSelect-select': { paddingRight: '32px' },
         [theme.breakpoints.down('sm')]: { minHeight: 48, fontSize: 17, '&.MuiInputBase-sizeSmall': { minHeight: 44 } },
       }),
       input: { padding: '10px 12px', height: 'auto', outline: 'none' },
@@ -66,6 +68,18 @@ export const inputs: Components<Theme> = {
   MuiRadio: {
     defaultProps: { size: 'small' },
     styleOverrides: { root: ({ theme }) => ({ padding: 6, color: theme.vars.palette.edge }) },
+  },
+  MuiSelect: {
+    defaultProps: { IconComponent: ChevronDown },
+    styleOverrides: {
+      icon: ({ theme }) => ({
+        width: 16,
+        height: 16,
+        top: 'calc(50% - 8px)',
+        right: 12,
+        color: theme.vars.palette.text.secondary,
+      }),
+    },
   },
   MuiSwitch: { defaultProps: { size: 'small' } },
 }

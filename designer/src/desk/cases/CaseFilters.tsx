@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import MenuItem from '@mui/material/MenuItem'
 import { useTranslation } from 'react-i18next'
 import { PlainSelect } from '../../parts/PlainSelect.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
@@ -27,28 +26,22 @@ export function CaseFilters({ search, onChange }: CaseFiltersProps) {
       <PlainSelect
         label={t('cases.state')}
         value={search.status ?? ''}
-        onChange={(next) => onChange({ status: (next || undefined) as CaseStatus | undefined })}
-      >
-        <MenuItem value="">{t('cases.allStates')}</MenuItem>
-        {statuses.map((status) => (
-          <MenuItem key={status} value={status}>
-            {t(`cases.status.${status}`)}
-          </MenuItem>
-        ))}
-      </PlainSelect>
-      {workflows.length > 0 && (
+        options={[
+          { value: '', label: t('cases.allStates') },
+          ...statuses.map((status) => ({ value: status, label: t(`cases.status.${status}`) })),
+        ]}
+        onChange={(next) => onChange({ status: statuses.find((status) => status === next) })}
+      />
+      {workflows.length > 1 && (
         <PlainSelect
           label={t('inbox.workflow')}
           value={search.workflow ?? ''}
+          options={[
+            { value: '', label: t('inbox.allWorkflows') },
+            ...workflows.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
           onChange={(next) => onChange({ workflow: next || undefined })}
-        >
-          <MenuItem value="">{t('inbox.allWorkflows')}</MenuItem>
-          {workflows.map(({ id, title }) => (
-            <MenuItem key={id} value={id}>
-              {title}
-            </MenuItem>
-          ))}
-        </PlainSelect>
+        />
       )}
     </Box>
   )

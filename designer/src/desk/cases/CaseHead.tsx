@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import type { CaseDetail } from '@statecraft/engine/client'
 import { Scale } from 'lucide-react'
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { DueChip } from '../../parts/DueChip.tsx'
 import { formatDay } from '../../parts/dates.ts'
 import { Fact } from '../../parts/Fact.tsx'
+import { Hint } from '../../parts/Hint.tsx'
 import { caseTitle } from '../case-title.ts'
 import { CaseStatus } from './CaseStatus.tsx'
 
@@ -42,7 +42,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
 function Regime({ detail }: { detail: CaseDetail }) {
   const { label, regulations } = detail.regime
   return (
-    <Tooltip title={regulations.map(({ text }) => text).join('; ')}>
+    <Hint title={regulations.map(({ text }) => text).join('; ')}>
       <Box
         component="span"
         tabIndex={0}
@@ -51,6 +51,6 @@ function Regime({ detail }: { detail: CaseDetail }) {
         <Scale size={14} aria-hidden />
         {label}
       </Box>
-    </Tooltip>
+    </Hint>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type DiagramStep, stepsOf } from '../../parts/diagram/steps.ts'
 import { StatusChip } from '../../parts/StatusChip.tsx'
 import { type Column, Table } from '../../parts/Table.tsx'
+import { longNote } from './diagram-progress.ts'
 
 const looks = {
   done: { tone: 'success', icon: CircleCheck },
@@ -33,7 +34,7 @@ export function CaseSteps({ xml, progress }: { xml: string; progress: CaseDetail
         )
       },
     },
-    { id: 'note', title: t('way.note'), width: 160, cell: (step) => progress.notes[step.id] },
+    { id: 'note', title: t('way.note'), width: 160, cell: (step) => longNote(progress.notes[step.id]) },
   ]
   return <Table label={t('way.title')} columns={columns} rows={steps} rowId={({ id }) => id} rowHeight={40} />
 }

@@ -2,11 +2,12 @@ import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import type { CaseDetail } from '@statecraft/engine/client'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../parts/Panel.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { CaseSteps } from './CaseSteps.tsx'
+import { diagramProgress } from './diagram-progress.ts'
 
 const Diagram = lazy(() => import('../../parts/diagram/Diagram.tsx').then(({ Diagram }) => ({ default: Diagram })))
 
@@ -14,7 +15,8 @@ const Diagram = lazy(() => import('../../parts/diagram/Diagram.tsx').then(({ Dia
 export function CaseWay({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation()
   const [list, setList] = useState(false)
-  const { progress, diagram } = detail
+  const { diagram } = detail
+  const progress = useMemo(() => diagramProgress(detail, t), [detail, t])
   return (
     <Panel
       title={t('way.title')}
@@ -34,7 +36,7 @@ export function CaseWay({ detail }: { detail: CaseDetail }) {
       }
     >
       {list ? (
-        <CaseSteps xml={diagram} progress={progress} />
+        <CaseSteps xml={diagram} progress={detail.progress} />
       ) : (
         <Box sx={{ height: 248 }}>
           <Suspense fallback={<Waiting />}>

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import MenuItem from '@mui/material/MenuItem'
 import { useTranslation } from 'react-i18next'
 import { PlainSelect } from '../../parts/PlainSelect.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
@@ -35,24 +34,22 @@ export function InboxFilterBar({ inbox }: { inbox: Inbox }) {
         <PlainSelect
           label={t('inbox.workflow')}
           value={workflow ?? ''}
+          options={[
+            { value: '', label: t('inbox.allWorkflows') },
+            ...workflows.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
           onChange={(next) => inbox.change({ workflow: next || undefined, task: undefined })}
-        >
-          <MenuItem value="">{t('inbox.allWorkflows')}</MenuItem>
-          {workflows.map(({ id, title }) => (
-            <MenuItem key={id} value={id}>
-              {title}
-            </MenuItem>
-          ))}
-        </PlainSelect>
+        />
       )}
       <PlainSelect
         label={t('inbox.sort')}
         value={sort}
+        options={[
+          { value: 'due', label: t('inbox.sortDue') },
+          { value: 'newest', label: t('inbox.sortNewest') },
+        ]}
         onChange={(next) => inbox.change({ sort: next === 'newest' ? 'newest' : undefined })}
-      >
-        <MenuItem value="due">{t('inbox.sortDue')}</MenuItem>
-        <MenuItem value="newest">{t('inbox.sortNewest')}</MenuItem>
-      </PlainSelect>
+      />
     </Box>
   )
 }

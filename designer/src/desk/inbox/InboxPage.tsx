@@ -3,14 +3,12 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import type { TaskSummary } from '@statecraft/engine/client'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { me as meQuery } from '../../api/queries.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { measures } from '../../theme/tokens.ts'
-import { AssignDialog } from './AssignDialog.tsx'
 import { BulkBar } from './BulkBar.tsx'
-import { CompleteDialog } from './CompleteDialog.tsx'
 import { InboxDetail } from './InboxDetail.tsx'
 import { InboxFilterBar } from './InboxFilterBar.tsx'
 import { InboxTabs } from './InboxTabs.tsx'
@@ -20,6 +18,12 @@ import { TaskRows } from './TaskRows.tsx'
 import { useBulk } from './use-bulk.ts'
 import { useInbox } from './use-inbox.ts'
 import { useInboxKeys } from './use-inbox-keys.ts'
+
+const CompleteDialog = lazy(() =>
+  import('./CompleteDialog.tsx').then(({ CompleteDialog }) => ({ default: CompleteDialog })),
+)
+
+const AssignDialog = lazy(() => import('./AssignDialog.tsx').then(({ AssignDialog }) => ({ default: AssignDialog })))
 
 /** Việc của tôi: what waits for one, by deadline, beside what is at hand. */
 export function InboxPage() {
@@ -80,12 +84,16 @@ export function InboxPage() {
           onClaim={(task) => void bulk.claim([task])}
         />
       )}
-      <AssignDialog
-        tasks={assigning}
-        onClose={() => setAssigning([])}
-        onAssign={(user) => bulk.assign(assigning, user)}
-      />
-      {completing && <CompleteDialog task={completing} onClose={() => setCompleting(null)} />}
+      <Suspense fallback={null}>
+        {assigning.length > 0 && (
+          <AssignDialog
+            tasks={assigning}
+            onClose={() => setAssigning([])}
+            onAssign={(user) => bulk.assign(assigning, user)}
+          />
+        )}
+        {completing && <CompleteDialog task={completing} onClose={() => setCompleting(null)} />}
+      </Suspense>
     </Box>
   )
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../parts/dates.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import { StatusChip } from '../../parts/StatusChip.tsx'
+import { AppliedRegulations } from './AppliedRegulations.tsx'
 import { placeOf, subjectOf } from './finding-places.ts'
 import { PassedRules } from './PassedRules.tsx'
 import type { SideProps } from './SideTabs.tsx'
@@ -29,11 +30,7 @@ export function RulesTab({ task, work, onGo }: SideProps) {
           </Typography>
         )}
       </Box>
-      {work.rules.length === 0 && (
-        <Typography variant="body2" color="textSecondary">
-          {t('task.noRules')}
-        </Typography>
-      )}
+      {work.rules.length === 0 && <AppliedRegulations caseId={task.case.id} />}
       <FindingList
         findings={findings}
         subject={(finding) => subjectOf(finding, form, work.data, t)}

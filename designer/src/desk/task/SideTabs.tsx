@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import type { TaskDetail } from '@statecraft/engine/client'
+import type { CaseDetail, TaskDetail } from '@statecraft/engine/client'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseOf } from '../../api/queries.ts'
 import { CountPill } from '../../parts/CountPill.tsx'
@@ -12,6 +12,7 @@ import { Panel } from '../../parts/Panel.tsx'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { CaseDocuments } from '../cases/CaseDocuments.tsx'
+import { diagramProgress } from '../cases/diagram-progress.ts'
 import { RulesTab } from './RulesTab.tsx'
 import type { TaskWorkState } from './use-task-work.ts'
 
@@ -79,11 +80,21 @@ export function SideContent({ tab, task, work, onGo }: SideProps & { tab: SideTa
     )
   }
   if (tab === 'documents') return <CaseDocuments detail={query.data} />
+  return <DiagramTab detail={query.data} />
+}
+
+function DiagramTab({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation()
+  const progress = useMemo(() => diagramProgress(detail, t), [detail, t])
   return (
     <Panel>
       <Box sx={{ height: 'calc(100dvh - 300px)', minHeight: 280 }}>
         <Suspense fallback={<Waiting />}>
-          <Diagram xml={query.data.diagram} progress={query.data.progress} label={query.data.steps.join(', ')} />
+          <Diagram
+            xml={detail.diagram}
+            progress={progress}
+            label={t('way.label', { steps: detail.steps.join(', ') })}
+          />
         </Suspense>
       </Box>
     </Panel>

@@ -4,13 +4,12 @@ import Typography from '@mui/material/Typography'
 import type { FindingView, TaskDetail } from '@statecraft/engine/client'
 import type { TFunction } from 'i18next'
 import { Undo2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reasonOf } from '../../parts/finding-reason.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
-import { AssignDialog } from '../inbox/AssignDialog.tsx'
 import { CannotWork } from './CannotWork.tsx'
 import { ConflictNote } from './ConflictNote.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
@@ -18,6 +17,10 @@ import { subjectOf } from './finding-places.ts'
 import { formLookup } from './form-lookup.ts'
 import { useTaskAssignment } from './use-task-assignment.ts'
 import type { TaskWorkState } from './use-task-work.ts'
+
+const AssignDialog = lazy(() =>
+  import('../inbox/AssignDialog.tsx').then(({ AssignDialog }) => ({ default: AssignDialog })),
+)
 
 export interface TaskFormPaneProps {
   task: TaskDetail
@@ -55,7 +58,9 @@ export function TaskFormPane({ task, work, onReload, onGo }: TaskFormPaneProps) 
       {loaded.error && <ProblemNote error={loaded.error} onRetry={() => void loaded.refetch()} />}
       {task.form && !loaded.data && !loaded.error && <Waiting />}
       {loaded.data && <FilledForm task={task} work={work} />}
-      <AssignDialog tasks={assigning ? [task] : []} onClose={() => setAssigning(false)} onAssign={assignment.assign} />
+      <Suspense fallback={null}>
+        {assigning && <AssignDialog tasks={[task]} onClose={() => setAssigning(false)} onAssign={assignment.assign} />}
+      </Suspense>
     </Box>
   )
 }

@@ -3,12 +3,15 @@ import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { WifiOff } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../parts/dates.ts'
 import { useConnection } from './ConnectionProvider.tsx'
-import { WaitingDialog } from './WaitingDialog.tsx'
 import { waitingDrafts, watchDrafts } from './waiting-drafts.ts'
+
+const WaitingDialog = lazy(() =>
+  import('./WaitingDialog.tsx').then(({ WaitingDialog }) => ({ default: WaitingDialog })),
+)
 
 /** Says that the network is gone, since when, what waits on this device and when it is tried again. */
 export function OfflineBanner() {
@@ -51,7 +54,9 @@ export function OfflineBanner() {
       </Typography>
       <Countdown until={nextTryAt} />
       <Button onClick={() => void tryNow()}>{t('offline.tryNow')}</Button>
-      <WaitingDialog open={open} onClose={() => setOpen(false)} drafts={waiting} />
+      <Suspense fallback={null}>
+        {open && <WaitingDialog open onClose={() => setOpen(false)} drafts={waiting} />}
+      </Suspense>
     </Box>
   )
 }

@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button'
-import Snackbar from '@mui/material/Snackbar'
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react'
+
+const NoticeLine = lazy(() => import('./NoticeLine.tsx').then(({ NoticeLine }) => ({ default: NoticeLine })))
 
 export interface Notice {
   text: string
@@ -20,27 +20,9 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   return (
     <Context value={tell}>
       {children}
-      <Snackbar
-        key={shown?.id}
-        open={shown !== null}
-        autoHideDuration={7000}
-        onClose={(_, reason) => reason !== 'clickaway' && setShown(null)}
-        message={shown?.text}
-        action={
-          shown?.action && (
-            <Button
-              variant="text"
-              color="inherit"
-              onClick={() => {
-                shown.action?.run()
-                setShown(null)
-              }}
-            >
-              {shown.action.label}
-            </Button>
-          )
-        }
-      />
+      <Suspense fallback={null}>
+        {shown && <NoticeLine key={shown.id} notice={shown} onClose={() => setShown(null)} />}
+      </Suspense>
     </Context>
   )
 }

@@ -57,7 +57,9 @@ function place(viewer: NavigatedViewer, active: string[]): void {
   const fit = Math.min((outer.width - 2 * margin) / inner.width, (outer.height - 2 * margin) / inner.height)
   const zoom = Math.min(1, Math.max(fit, smallestZoom))
   const whole = { x: inner.x + inner.width / 2, y: inner.y + inner.height / 2 }
-  const centre = fit < smallestZoom ? (centreOf(viewer, active) ?? whole) : whole
+  // Where nothing is active, one reads from the start.
+  const start = { x: inner.x, y: inner.y + inner.height / 2 }
+  const centre = fit < smallestZoom ? (centreOf(viewer, active) ?? start) : whole
   const size = { width: outer.width / zoom, height: outer.height / zoom }
   canvas.viewbox({
     x: within(centre.x - size.width / 2, inner.x, inner.width, size.width),

@@ -88,7 +88,12 @@ function UnitsPanel() {
           label={s('admin.units')}
           columns={[
             { id: 'name', title: s('admin.unit'), cell: (unit) => unit.name },
-            { id: 'kind', title: s('admin.kind'), cell: (unit) => unit.kind, wideOnly: true },
+            {
+              id: 'kind',
+              title: s('admin.kind'),
+              cell: (unit) => s(`admin.kinds.${unit.kind as 'school'}`, { defaultValue: unit.kind }),
+              wideOnly: true,
+            },
             {
               id: 'parent',
               title: s('admin.parent'),

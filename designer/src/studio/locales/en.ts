@@ -61,6 +61,18 @@ export const en: Words<typeof vi> = {
     units: 'Units',
     unit: 'Name of the unit',
     kind: 'Kind',
+    kinds: {
+      province: 'Province',
+      'people-committee': 'People’s Committee',
+      department: 'Department',
+      office: 'Office',
+      council: 'Council',
+      cluster: 'Emulation cluster',
+      commune: 'Commune, ward',
+      district: 'District (before the merger)',
+      school: 'School',
+      'health-station': 'Health station',
+    },
     parent: 'Belongs to',
   },
 }

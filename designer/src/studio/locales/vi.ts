@@ -57,6 +57,18 @@ export const vi = {
     units: 'Đơn vị',
     unit: 'Tên đơn vị',
     kind: 'Loại',
+    kinds: {
+      province: 'Tỉnh',
+      'people-committee': 'Ủy ban nhân dân tỉnh',
+      department: 'Sở, ban, ngành',
+      office: 'Phòng',
+      council: 'Hội đồng',
+      cluster: 'Cụm thi đua',
+      commune: 'Xã, phường',
+      district: 'Huyện (trước sắp xếp)',
+      school: 'Trường học',
+      'health-station': 'Trạm y tế',
+    },
     parent: 'Trực thuộc',
   },
 }
