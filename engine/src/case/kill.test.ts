@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createCatalog } from '../definition/catalog.ts'
 import { openStore } from '../store/store.ts'
 import { verify } from './verify.ts'
@@ -32,7 +32,9 @@ function runAndKill(file: string, run: string, afterMs: number): Promise<string[
 
 describe('an engine killed in the middle', () => {
   it('has lost nothing it answered, doubled nothing, and goes on', { timeout: 60_000 }, async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'statecraft-kill-')), 'kill.sqlite')
+    const folder = mkdtempSync(join(tmpdir(), 'statecraft-kill-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const file = join(folder, 'kill.sqlite')
     const answered: string[] = []
     for (const [at, afterMs] of [15, 40, 70, 110, 160, 220].entries()) {
       answered.push(...(await runAndKill(file, `run-${at}`, afterMs)))

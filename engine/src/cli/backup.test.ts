@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { samplePlugin } from '../case/sample.testing.ts'
 import { backupFolder, databaseFile } from '../store/backup.ts'
 import { openSqlite } from '../store/sqlite.ts'
@@ -9,7 +9,9 @@ import { openStore } from '../store/store.ts'
 import { createTestEngine } from '../testing.ts'
 import { restore } from './restore.ts'
 
-const folder = () => mkdtempSync(join(tmpdir(), 'statecraft-backup-'))
+const base = mkdtempSync(join(tmpdir(), 'statecraft-backup-'))
+afterAll(() => rmSync(base, { recursive: true, force: true }))
+const folder = () => mkdtempSync(join(base, 'at-'))
 
 async function inUse() {
   const data = folder()

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -10,6 +10,7 @@ import { openSqlite } from './sqlite.ts'
 import { openStore } from './store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'statecraft-store-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 storeContract('SQLite in memory', () => openStore({ file: ':memory:' }))
 storeContract('a SQLite file', () => openStore({ file: join(folder, 'contract.sqlite') }))
