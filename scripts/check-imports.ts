@@ -19,7 +19,7 @@ const seesPlantedViolation = () => {
 }
 
 function cruise(folders: string[]) {
-  const command = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'
+  const command = 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'
   return spawnSync(process.execPath, [command, '--config', '.dependency-cruiser.mjs', ...folders], { encoding: 'utf8' })
 }
 

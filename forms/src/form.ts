@@ -10,14 +10,12 @@ export type JsonSchema = JsonObject
  * - `x-code-list`: id of a register of kind `code-list`; the value is the code.
  * - `x-register`: look-up in a register; the value is the record's id.
  * - `x-cites`: the provisions that ask for this field.
- * - `x-report`: what a register's property means to a report: `award`, `kind`, `year`, `bonus`, `direct-worker`.
  */
 export interface FieldKeywords {
   'x-field'?: 'money' | 'file'
   'x-code-list'?: string
   'x-register'?: RegisterLookup
   'x-cites'?: Citation[]
-  'x-report'?: string
 }
 
 /** How a field finds a record: the register's id, and which sibling fields are filled from the record found. */
