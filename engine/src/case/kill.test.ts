@@ -53,10 +53,13 @@ describe('an engine killed in the middle', () => {
     const commands = await store.read.selectFrom('command').select(['command_id', 'answer']).execute()
     expect(commands.filter(({ answer }) => answer === null)).toEqual([])
     expect(commands.map(({ command_id }) => command_id).sort()).toEqual([...logged].sort())
-    const numbers = (await store.read.selectFrom('case_').select('number').orderBy('number').execute()).map(
-      (row) => row.number,
-    )
-    expect(numbers.map((number) => Number(number.slice(-4)))).toEqual(numbers.map((_, at) => at + 1))
+    const cases = await store.read.selectFrom('case_').select('number').orderBy('number').execute()
+    for (const [year, numbers] of Map.groupBy(
+      cases.map(({ number }) => number),
+      (number) => number.slice(3, 7),
+    )) {
+      expect(numbers).toEqual(numbers.map((_, at) => `HS-${year}-${String(at + 1).padStart(4, '0')}`))
+    }
     expect((await verify({ store, catalog: createCatalog() }, { replay: true })).faults).toEqual([])
     await store.close()
   })
