@@ -5,6 +5,7 @@ import Form from '@rjsf/core/lib/components/Form.js'
 import type { RJSFSchema, TemplatesType } from '@rjsf/utils'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { branchValidator } from './branch-validator.ts'
+import { hasBranches } from './branches.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { findingWords } from './finding-words.ts'
 import { FormContext, type FormSurroundings, useFindingsUnder, useForm } from './form-context.ts'
@@ -27,6 +28,8 @@ const FIELDS = {
   ArrayField: LeafField,
 }
 const TEMPLATES: Partial<TemplatesType> = { FieldTemplate: FieldFrame, ObjectFieldTemplate: SectionTemplate }
+
+const NO_DATA = {}
 
 // Defaults are given once, when a form is first opened: a value that someone cleared does not come back by itself.
 const NO_DEFAULTS = {
@@ -59,8 +62,9 @@ export function FormView(props: FormViewProps) {
   )
   useFocusPath(focus, form.pages, page, onPage)
 
-  // The values go to the fields through the store; RJSF needs them only to choose branches, and may lag behind.
-  const settled = useDeferredValue(props.data)
+  // The values go to the fields through the store. RJSF needs them only to choose branches, and may lag behind.
+  const branches = useMemo(() => hasBranches(form.schema), [form.schema])
+  const settled = useDeferredValue(branches ? props.data : NO_DATA)
   return (
     <FormContext value={surroundings}>
       <Box lang={language} sx={formStyle}>

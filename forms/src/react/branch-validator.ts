@@ -1,8 +1,7 @@
 import type { ValidationData, ValidatorType } from '@rjsf/utils'
-import { effectiveSchema } from '../field.ts'
 import type { JsonSchema } from '../form.ts'
 import type { JsonObject, JsonValue } from '../json.ts'
-import { isObject } from '../pointer.ts'
+import { isObject, stepsOf, valueAt } from '../pointer.ts'
 
 /**
  * The validator that RJSF asks which branch of `if`, `oneOf` or `anyOf` the data is in, to know what to draw. It reads the schema and
@@ -59,9 +58,11 @@ function holds(schema: JsonValue, data: JsonValue | undefined, root: JsonSchema,
   })
 }
 
+/** The schema a local reference names; `allOf` stays as it is, so that each of its conditions is asked for itself. */
 function followed(schema: JsonSchema, root: JsonSchema): JsonSchema {
-  // `allOf` stays as it is here, so that each of its conditions is asked for itself.
-  return typeof schema.$ref === 'string' ? effectiveSchema({ $ref: schema.$ref }, root) : schema
+  if (typeof schema.$ref !== 'string' || !schema.$ref.startsWith('#')) return schema
+  const target = valueAt(root, stepsOf(decodeURIComponent(schema.$ref.slice(1))))
+  return isObject(target) && typeof target.$ref !== 'string' ? target : {}
 }
 
 function isOfType(data: JsonValue, type: JsonValue): boolean {

@@ -1,25 +1,22 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Finding } from '../finding.ts'
 import type { Form } from '../form.ts'
 import type { JsonObject } from '../json.ts'
 import { createFormStore, type FormStore } from './form-store.ts'
 import type { FormViewProps, ShownFinding } from './form-view-props.ts'
 import { ownFindings, together } from './own-findings.ts'
+import { useEvaluation } from './use-evaluation.ts'
 
 const NO_FINDINGS: readonly ShownFinding[] = []
 const NO_CONTEXT: JsonObject = {}
 
-/**
- * The store of a form view, kept in step with its props. Typing is never held up by the logic of the form: that follows in the next
- * rendering that has time.
- */
+/** The store of a form view, kept in step with its props. */
 export function useFormStore(
   props: FormViewProps,
   wordsOf: (finding: Finding) => { title: string; because?: string },
 ): FormStore {
   const { compiled, now, context = NO_CONTEXT, findings = NO_FINDINGS, showErrors = false, form } = props
-  const evaluated = useDeferredValue(props.data)
-  const evaluation = useMemo(() => compiled.evaluate(evaluated, { now, context }), [compiled, evaluated, now, context])
+  const { evaluation, evaluated } = useEvaluation(compiled, props.data, now, context)
   const shown = useMemo(
     () => together(ownFindings(evaluation.findings, wordsOf), findings),
     [evaluation, findings, wordsOf],
