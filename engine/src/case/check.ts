@@ -5,6 +5,7 @@ import { recordsAbout } from '../store/registers.ts'
 import type { Db } from '../store/store.ts'
 import type { TaskTable } from '../store/tables.ts'
 import type { LockedCase } from './deliver.ts'
+import { formContext } from './environment.ts'
 import type { Host } from './host.ts'
 
 /** What form and rules say of a task's data. */
@@ -32,7 +33,8 @@ export async function checkData(
 ): Promise<Checked> {
   const now = host.clock.now()
   const form = task.form === null ? undefined : await locked.definitions.form(db, task.form)
-  const checked = form ? form.check(data, { now }) : { data, findings: [] }
+  const context = formContext(host, now, locked.row, locked.definitions)
+  const checked = form ? form.check(data, { now, context }) : { data, findings: [] }
   const rules = task.form === null ? [] : host.rules.rulesOf(task.form, locked.row.governing_date)
   const result: Checked = { ...checked, rules: [], failed: [], read: {} }
   const answered: JsonObject[] = []

@@ -35,6 +35,11 @@ export function environmentNow(host: Host, now: string, row: CaseIdentity): Kept
   }
 }
 
+/** What a form's logic may know of its case beside the submission, the same in the page and on the server: `settings` and `case`. */
+export function formContext(host: Host, now: string, row: CaseTable, definitions: Definitions): JsonObject {
+  return { settings: definitions.settings(row.plugin), case: environmentNow(host, now, row).case }
+}
+
 /** The environment of a step from what the log keeps, the calendar it names and the case's definitions. */
 export function stepEnv(
   kept: KeptEnvironment,

@@ -26,7 +26,7 @@ export interface RunnableWorkflow {
 /** A revision of a form, ready to check data. */
 export interface RunnableForm {
   form: Form
-  check(data: Variables, env: { now: string }): { data: Variables; findings: Finding[] }
+  check(data: Variables, env: { now: string; context: Variables }): { data: Variables; findings: Finding[] }
 }
 
 /** Compiles a workflow; throws `definition-invalid` with the diagnostics when it cannot run. */

@@ -142,6 +142,8 @@ export const TaskDetail = TaskSummary.extend({
   form: FormView.nullable(),
   /** The draft, or what the case already knows of the form's fields. */
   data: variables,
+  /** What the form's logic may read beside the submission: `settings`, `case`. */
+  context: variables,
   draft: z.object({ version: z.number(), savedAt: instant, by: UserRef }).nullable(),
   outcomes: z.array(OutcomeView),
   rules: z.array(RuleResult),

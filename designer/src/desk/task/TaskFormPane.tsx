@@ -80,6 +80,7 @@ function FilledForm({ task, work }: { task: TaskDetail; work: TaskWorkState }) {
       data={work.data}
       onChange={work.change}
       now={work.now}
+      context={task.context}
       findings={findings}
       showErrors={work.showErrors}
       readOnly={work.readOnly}

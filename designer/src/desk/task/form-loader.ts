@@ -1,5 +1,5 @@
-import { compileForm, type Form } from '@statecraft/forms'
-import { FormView } from '@statecraft/forms/react'
+import { compileForm, type Form, type Submission } from '@statecraft/forms'
+import { FormView, withDefaults } from '@statecraft/forms/react'
 import { api } from '../../api/api.ts'
 
 /** What is needed to draw and check a form in the page. Loaded when the first form is opened. */
@@ -9,7 +9,12 @@ export async function loadForm({ hash, definition }: { hash: string; definition:
   const module: { default: Parameters<typeof compileForm>[1] } = await import(
     /* @vite-ignore */ api.validatorAddress(hash)
   )
-  return { FormView, form, compiled: compileForm(form, module.default) }
+  return {
+    FormView,
+    form,
+    compiled: compileForm(form, module.default),
+    withDefaults: (data: Submission) => withDefaults(form, data),
+  }
 }
 
 export type LoadedForm = Awaited<ReturnType<typeof loadForm>>

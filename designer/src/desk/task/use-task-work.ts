@@ -40,8 +40,14 @@ export function useTaskWork(task: TaskDetail) {
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+  // Defaults are given once, when nobody has saved or typed anything yet.
+  const fresh = task.draft === null && waiting === undefined && !readOnly
+  useEffect(() => {
+    if (loaded.data && fresh) setData((now) => (now === task.data ? loaded.data.withDefaults(now) : now))
+  }, [loaded.data, fresh, task.data])
+
   const settled = useDeferredValue(data)
-  const environment = useMemo(() => ({ now, context: {} }), [now])
+  const environment = useMemo(() => ({ now, context: task.context }), [now, task.context])
   const ownErrors = useMemo<Obstacle[]>(() => {
     if (!loaded.data || readOnly) return []
     return loaded.data.compiled
@@ -66,10 +72,17 @@ export function useTaskWork(task: TaskDetail) {
   const complete = useComplete(task.id, () => void navigate({ to: '/tasks' }))
   const refused = problemOf(complete.error)?.findings ?? []
 
+  const change = (next: TaskDetail['data']) => {
+    setData(next)
+    setChanges((count) => count + 1)
+  }
+
   const go = (path: string) => setFocusPath(`${path}#${Date.now()}`)
 
   const press = async (outcome: OutcomeView | null) => {
     const sent = withOutcome(data, outcome)
+    // What the button asks for, a reason for example, must be seen to be filled.
+    change(sent)
     const wrong = loaded.data?.compiled
       .evaluate(sent, environment)
       .findings.find(({ severity }) => severity === 'error')
@@ -89,10 +102,7 @@ export function useTaskWork(task: TaskDetail) {
     me,
     now,
     data,
-    change(next: TaskDetail['data']) {
-      setData(next)
-      setChanges((count) => count + 1)
-    },
+    change,
     readOnly,
     loaded,
     rules,

@@ -6,6 +6,7 @@ import type { Principal } from '../../access/principal.ts'
 import { accessWords } from '../../access/words.ts'
 import type { LockedCase } from '../../case/deliver.ts'
 import { checkTask } from '../../case/draft.ts'
+import { formContext } from '../../case/environment.ts'
 import type { Host } from '../../case/host.ts'
 import { loadedCase } from '../../case/locked.ts'
 import type { ReadTask } from '../../case/task.ts'
@@ -41,6 +42,7 @@ export async function taskDetail(
     ...taskSummary(task, row, reading),
     form,
     data,
+    context: formContext(host, host.clock.now(), row, locked.definitions),
     draft: draft
       ? { version: Number(draft.version), savedAt: draft.saved_at, by: reading.names.user(draft.saved_by) }
       : null,
