@@ -13,6 +13,10 @@ export function openPostgres(databaseUrl: string): { dialect: PostgresDialect; p
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
   // An idle connection that breaks would end the process; the next query reports it instead.
   pool.on('error', () => {})
+  // So would one that breaks in the middle of a transaction; there the query under way fails as well.
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+  })
   return { dialect: new PostgresDialect({ pool }), pool }
 }
 
@@ -26,7 +30,9 @@ export function isSerializationFailure(error: unknown): boolean {
 /** What an error of PostgreSQL or of the way to it means for the caller, as `sqliteFailure` says it. */
 export function postgresFailure(error: unknown): 'busy' | 'full' | 'broken' | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (/^53100$/.test(code)) return 'full'
+  if (code === '53100') return 'full'
+  // Where the connection itself ended, the driver gives no code.
+  if (error instanceof Error && /^Connection terminated|is not queryable$/.test(error.message)) return 'busy'
   if (/^(57P0[1-3]|08...|53300|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT)$/.test(code)) return 'busy'
   return /^XX00[12]$/.test(code) ? 'broken' : null
 }

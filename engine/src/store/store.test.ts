@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storeContract } from './contract.testing.ts'
 import { NewerFormat } from './migrate.ts'
@@ -22,6 +23,23 @@ describe('PostgreSQL', () => {
   })
   afterAll(() => server?.stop())
   storeContract('PostgreSQL', async () => openStore({ databaseUrl: await server.database() }))
+
+  it('that cuts a connection off loses the transaction, says so, and is reached again', async () => {
+    const store = await openStore({ databaseUrl: await server.database() })
+    const cut = store.transaction(async (trx) => {
+      await trx.insertInto('setting').values({ name: 'a', value: '1' }).execute()
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+      const client = new pg.Client({ connectionString: await server.database() })
+      await client.connect()
+      await client.query('select pg_terminate_backend($1)', [rows[0]!.pid])
+      await client.end()
+      await trx.insertInto('setting').values({ name: 'b', value: '2' }).execute()
+    })
+    await expect(cut).rejects.toMatchObject({ code: 'store-busy', status: 503 })
+    expect(await store.read.selectFrom('setting').selectAll().execute()).toEqual([])
+    await store.transaction((trx) => trx.insertInto('setting').values({ name: 'a', value: '1' }).execute())
+    await store.close()
+  })
 })
 
 describe('a SQLite file', () => {

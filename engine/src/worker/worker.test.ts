@@ -198,6 +198,27 @@ describe('jobs', () => {
 })
 
 describe('a worker', () => {
+  it('woken during a turn does another at once', async () => {
+    let turns = 0
+    const second = Promise.withResolvers<void>()
+    const worker = createWorker(
+      {
+        runDue: async () => {
+          await null
+          turns += 1
+          if (turns === 1) worker.wake()
+          else second.resolve()
+          return { timers: 0, jobs: 0 }
+        },
+      },
+      { everyMs: 60_000 },
+    )
+    await second.promise
+    worker.wake()
+    await worker.stop()
+    expect(turns).toBeGreaterThanOrEqual(2)
+  })
+
   it('goes round until it is stopped, and never overlaps itself', async () => {
     let running = 0
     let turns = 0

@@ -19,32 +19,40 @@ export function createWorker(
   options: { everyMs: number; onError?: (error: unknown) => void },
 ): Worker {
   let stopped = false
-  let wake = () => {}
+  // Woken during a turn: what woke it may have come too late for that turn, so another follows at once.
+  let woken = false
+  let endPause = () => {}
 
   async function turns() {
     while (!stopped) {
+      woken = false
       try {
         await engine.runDue()
       } catch (error) {
         options.onError?.(error)
       }
-      if (!stopped) await pause()
+      if (!stopped && !woken) await pause()
     }
   }
 
   function pause(): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, options.everyMs)
-      wake = () => {
+      endPause = () => {
         clearTimeout(timer)
         resolve()
       }
     })
   }
 
+  function wake(): void {
+    woken = true
+    endPause()
+  }
+
   const running = turns()
   return {
-    wake: () => wake(),
+    wake,
     stop: () => {
       stopped = true
       wake()
