@@ -1,8 +1,18 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
+import type { FieldKind } from '../field.ts'
+
+/** One field of a section: its place in the grid, and the field as RJSF made it. */
+export interface Cell {
+  name: string
+  kind: FieldKind
+  /** Twelfths of the row. */
+  span: number
+  content: ReactNode
+}
 
 /** The fields of a section: twelve columns where there is room, two in between, one on a phone. */
-export function FieldGrid({ cells }: { cells: { name: string; span: number; content: ReactNode }[] }) {
+export function FieldGrid({ cells }: { cells: readonly Cell[] }) {
   return (
     <Box
       sx={{

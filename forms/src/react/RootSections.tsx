@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box'
-import { FieldGrid } from './FieldGrid.tsx'
+import { type Cell, FieldGrid } from './FieldGrid.tsx'
 import { FormCard } from './FormCard.tsx'
 import { uiOption } from './field-kind.ts'
 import { CardNumber, useForm } from './form-context.ts'
-import type { Cell } from './SectionTemplate.tsx'
 
 /** The cards of a form, one below the other: each section and table is one, loose fields that follow each other share one. */
 export function RootSections({ cells }: { cells: Cell[] }) {

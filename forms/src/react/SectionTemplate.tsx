@@ -4,15 +4,12 @@ import type { ObjectFieldTemplateProps } from '@rjsf/utils'
 import { effectiveSchema } from '../field.ts'
 import type { JsonSchema, UiSchema } from '../form.ts'
 import { isObject, pointerOf } from '../pointer.ts'
-import { FieldGrid } from './FieldGrid.tsx'
+import { type Cell, FieldGrid } from './FieldGrid.tsx'
 import { FormCard } from './FormCard.tsx'
 import { drawnKind, uiOf, uiOption } from './field-kind.ts'
 import { useForm, useVisible } from './form-context.ts'
 import { shapeOf, spansOf } from './layout.ts'
 import { RootSections } from './RootSections.tsx'
-
-/** One cell of a section: a field's name, its place in the grid, and the field. */
-export type Cell = ReturnType<typeof cellsOf>[number]
 
 /** An object of the form: the whole of it, a numbered card, a group within a card, or one row of a table. */
 export function SectionTemplate(props: ObjectFieldTemplateProps) {
@@ -44,7 +41,7 @@ export function SectionTemplate(props: ObjectFieldTemplateProps) {
   )
 }
 
-function cellsOf(props: ObjectFieldTemplateProps, root: JsonSchema, visible: ReadonlySet<string>) {
+function cellsOf(props: ObjectFieldTemplateProps, root: JsonSchema, visible: ReadonlySet<string>): Cell[] {
   const ui = (props.uiSchema ?? {}) as UiSchema
   const children = isObject((props.schema as JsonSchema).properties)
     ? ((props.schema as JsonSchema).properties as JsonSchema)

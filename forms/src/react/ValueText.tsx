@@ -10,7 +10,7 @@ import { useAnswer } from './lookup-cache.ts'
 import { groupsDigits } from './number-grouping.ts'
 import { formatNumber } from './number-text.ts'
 import { FileLine } from './widgets/FileLine.tsx'
-import type { FormWords } from './words.ts'
+import type { FormWords } from './words.vi.ts'
 
 interface ValueTextProps {
   schema: JsonSchema

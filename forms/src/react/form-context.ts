@@ -3,7 +3,7 @@ import type { Form } from '../form.ts'
 import type { FieldState, FormStore } from './form-store.ts'
 import type { ShownFinding } from './form-view-props.ts'
 import type { LookupCache } from './lookup-cache.ts'
-import type { FormWords } from './words.ts'
+import type { FormWords } from './words.vi.ts'
 
 /** What every part of one form view shares. */
 export interface FormSurroundings {

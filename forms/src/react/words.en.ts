@@ -1,4 +1,4 @@
-import type { FormWords } from './words.ts'
+import type { FormWords } from './words.vi.ts'
 
 /** English, complete. */
 const en: FormWords = {

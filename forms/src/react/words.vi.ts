@@ -1,5 +1,5 @@
 /** Vietnamese, the language the forms are written in. `{name}` is filled by the caller. */
-export default {
+const vi = {
   required: 'bắt buộc',
   choose: 'Chọn',
   yes: 'Có',
@@ -65,3 +65,8 @@ export default {
   pasteAdd: (count: number) => `Thêm ${count} dòng vào bảng`,
   of: (index: number, count: number) => `${index} / ${count}`,
 }
+
+export default vi
+
+/** Every sentence the form view says by itself. */
+export type FormWords = typeof vi

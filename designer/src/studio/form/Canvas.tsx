@@ -2,7 +2,8 @@ import Box from '@mui/material/Box'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import { AddHere } from './AddHere.tsx'
-import { CanvasFields } from './CanvasFields.tsx'
+import { CanvasField } from './CanvasField.tsx'
+import { CanvasGrid } from './CanvasGrid.tsx'
 import { useDesigner } from './designer-context.ts'
 
 /** The form as it will look, page by page; a click selects a field, its outline shows which. */
@@ -28,7 +29,7 @@ export function Canvas() {
           <Typography component="h2" variant="h2" sx={{ mb: 2 }}>
             {page.id === null ? page.title : words.page(index + 1, page.title)}
           </Typography>
-          <CanvasFields fields={page.fields} />
+          <CanvasGrid fields={page.fields} draw={(field) => <CanvasField field={field} />} />
           {!disabled && (
             <AddHere place={{ into: '', ...(page.fields.at(-1) ? { after: page.fields.at(-1)!.name } : {}) }} />
           )}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { CircleAlert, EyeOff } from 'lucide-react'
 import { AddHere } from './AddHere.tsx'
-import { CanvasFields } from './CanvasFields.tsx'
+import { CanvasGrid } from './CanvasGrid.tsx'
 import { conditionOf } from './condition.ts'
 import { useDesigner } from './designer-context.ts'
 import { dragField, drop, isOurs } from './dragging.ts'
@@ -104,7 +104,7 @@ function Section({ field }: { field: TreeField }) {
       <Typography variant="h3" component="h3" sx={{ mb: 2 }}>
         {field.title}
       </Typography>
-      <CanvasFields fields={field.children} />
+      <CanvasGrid fields={field.children} draw={(child) => <CanvasField field={child} />} />
       {!disabled && <AddHere small place={{ into: field.pointer }} />}
     </>
   )

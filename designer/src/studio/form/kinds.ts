@@ -2,6 +2,7 @@ import type { FieldKind, JsonObject, JsonSchema } from '@statecraft/forms'
 import {
   AlignLeft,
   Banknote,
+  Binary,
   BookMarked,
   Calendar,
   Hash,
@@ -35,6 +36,7 @@ export const paletteKinds: readonly PaletteKind[] = [
   { kind: 'text', group: 'input', icon: Type, schema: () => ({ type: 'string', maxLength: 200 }) },
   { kind: 'long-text', group: 'input', icon: AlignLeft, schema: () => ({ type: 'string', maxLength: 2000 }) },
   { kind: 'number', group: 'input', icon: Hash, schema: () => ({ type: 'number' }) },
+  { kind: 'integer', group: 'input', icon: Binary, schema: () => ({ type: 'integer' }) },
   {
     kind: 'money',
     group: 'input',
@@ -80,7 +82,7 @@ export const paletteKinds: readonly PaletteKind[] = [
 
 /** The icon of a kind, also of those the palette does not offer. */
 export function iconOf(kind: FieldKind | null): LucideIcon {
-  return paletteKinds.find((entry) => entry.kind === kind)?.icon ?? (kind === 'integer' ? Hash : ListTree)
+  return paletteKinds.find((entry) => entry.kind === kind)?.icon ?? ListTree
 }
 
 /** The keywords of a field that stay when its kind is changed. */

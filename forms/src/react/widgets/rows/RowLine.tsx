@@ -13,7 +13,7 @@ import type { Column } from './columns.ts'
 import { InPlaceCell } from './InPlaceCell.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import { RowResult } from './RowResult.tsx'
-import type { RowActions } from './RowTable.tsx'
+import type { RowActions } from './row-props.ts'
 import { isInPlace, type RowRights } from './row-rights.ts'
 
 interface RowLineProps {

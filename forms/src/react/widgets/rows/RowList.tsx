@@ -10,7 +10,7 @@ import { ValueText } from '../../ValueText.tsx'
 import type { Column } from './columns.ts'
 import { EmptyRows } from './EmptyRows.tsx'
 import { RowResult } from './RowResult.tsx'
-import type { RowsProps } from './RowTable.tsx'
+import type { RowsProps } from './row-props.ts'
 
 const STEP_ROWS = 50
 

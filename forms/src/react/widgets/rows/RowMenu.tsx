@@ -4,7 +4,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { Copy, EllipsisVertical, PencilLine, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from '../../form-context.ts'
-import type { RowActions } from './RowTable.tsx'
+import type { RowActions } from './row-props.ts'
 import type { RowRights } from './row-rights.ts'
 
 /** What can be done with one row. */

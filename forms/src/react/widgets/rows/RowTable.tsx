@@ -6,12 +6,10 @@ import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import { visuallyHidden } from '@mui/utils'
 import { useState } from 'react'
-import type { JsonValue } from '../../../json.ts'
 import { useFindingsUnder, useForm } from '../../form-context.ts'
-import type { Column } from './columns.ts'
 import { EmptyRows } from './EmptyRows.tsx'
 import { RowLine } from './RowLine.tsx'
-import type { RowRights } from './row-rights.ts'
+import type { RowsProps } from './row-props.ts'
 import { windowOf } from './use-window.ts'
 
 const ROW_PX = 40
@@ -19,22 +17,6 @@ const ROW_PX = 40
 const IN_PLACE_ROW_PX = 48
 const WINDOW_FROM_ROWS = 40
 const HEIGHT_PX = 560
-
-/** What can be done with a row. */
-export interface RowActions {
-  open(index: number): void
-  duplicate(index: number): void
-  remove(index: number): void
-}
-
-export interface RowsProps {
-  rows: readonly JsonValue[]
-  columns: readonly Column[]
-  pointer: string
-  rights: RowRights
-  actions: RowActions
-  title: string
-}
 
 /** Rows as a table. A long one scrolls in its own frame, and only the rows in sight are in the page. */
 export function RowTable({ rows, columns, pointer, rights, actions, title }: RowsProps) {

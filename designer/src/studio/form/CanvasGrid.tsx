@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { CanvasField } from './CanvasField.tsx'
+import type { ReactNode } from 'react'
 import { useDesigner } from './designer-context.ts'
 import type { TreeField } from './form-tree.ts'
 import { lookOf } from './look.ts'
@@ -7,7 +7,7 @@ import { lookOf } from './look.ts'
 const WIDE = new Set(['long-text', 'group', 'rows', 'tags', 'multi-choice', 'register'])
 
 /** The fields of one section, short ones two in a row. */
-export function CanvasFields({ fields }: { fields: readonly TreeField[] }) {
+export function CanvasGrid({ fields, draw }: { fields: readonly TreeField[]; draw: (field: TreeField) => ReactNode }) {
   const { form } = useDesigner()
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: 2, alignItems: 'start' }}>
@@ -16,7 +16,7 @@ export function CanvasFields({ fields }: { fields: readonly TreeField[] }) {
         const wide = width === 'full' || width === 'two-thirds' || (width === undefined && isWide(field, fields))
         return (
           <Box key={field.pointer} sx={{ gridColumn: wide ? '1 / -1' : 'auto', minWidth: 0 }}>
-            <CanvasField field={field} />
+            {draw(field)}
           </Box>
         )
       })}
