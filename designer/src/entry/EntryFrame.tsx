@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { welcome } from '../api/queries.ts'
 import { Brand } from '../frame/Brand.tsx'
+import { useTitle } from '../frame/use-title.ts'
 import { chooseLanguage } from '../languages.ts'
 import { RouterLink } from '../parts/RouterLink.tsx'
 
@@ -13,6 +14,7 @@ import { RouterLink } from '../parts/RouterLink.tsx'
 export function EntryFrame({ title, children }: { title: string; children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const { data } = useQuery(welcome())
+  useTitle(title)
   const other = i18n.language === 'vi' ? 'en' : 'vi'
   return (
     <Box
@@ -26,7 +28,6 @@ export function EntryFrame({ title, children }: { title: string; children: React
         p: { xs: 2, sm: 3 },
       }}
     >
-      <title>{`${title} · Statecraft`}</title>
       <Box sx={{ width: '100%', maxWidth: 880, display: 'grid', gap: 2 }}>
         <Box
           sx={{

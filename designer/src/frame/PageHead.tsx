@@ -3,10 +3,11 @@ import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
 import { useRouter } from '@tanstack/react-router'
 import { ArrowLeft, ChevronRight } from 'lucide-react'
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { RouterLink } from '../parts/RouterLink.tsx'
+import { useTitle } from './use-title.ts'
 
 export interface Crumb {
   label: string
@@ -33,9 +34,7 @@ export const HeadSlotsContext = createContext<HeadSlots>({ title: null, actions:
 /** Names the page: in the browser's tab, and in the top bar with the way here. Every page has one. */
 export function PageHead({ title, crumbs = [], actions }: PageHeadProps) {
   const slots = useContext(HeadSlotsContext)
-  useEffect(() => {
-    document.title = `${title} · Statecraft`
-  }, [title])
+  useTitle(title)
   return (
     <>
       {slots.title && createPortal(<Title title={title} crumbs={crumbs} />, slots.title)}

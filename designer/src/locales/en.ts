@@ -297,6 +297,11 @@ export const en: Words<typeof vi> = {
     sendNow: 'Send the opinion',
     sent: 'The opinion was sent to those who handle the case.',
     columns: {
+      hoTen: 'Name',
+      chucVu: 'Position',
+      donVi: 'Unit',
+      hinhThuc: 'Award proposed',
+      thanhTich: 'Achievement',
       name: 'Name',
       unit: 'Unit',
       position: 'Position',

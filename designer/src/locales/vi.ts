@@ -285,6 +285,11 @@ export const vi = {
     sendNow: 'Gửi ý kiến',
     sent: 'Đã gửi ý kiến đến cơ quan giải quyết hồ sơ.',
     columns: {
+      hoTen: 'Họ và tên, tên tập thể',
+      chucVu: 'Chức vụ',
+      donVi: 'Đơn vị',
+      hinhThuc: 'Hình thức đề nghị',
+      thanhTich: 'Thành tích',
       name: 'Họ và tên, tên tập thể',
       unit: 'Đơn vị',
       position: 'Chức vụ',

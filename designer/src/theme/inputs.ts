@@ -44,11 +44,11 @@ export const inputs: Components<Theme> = {
         color: theme.vars.palette.text.primary,
         '&.Mui-focused, &.Mui-error': { color: theme.vars.palette.text.primary },
       }),
-      asterisk: ({ theme }) => ({ color: theme.vars.palette.error.main }),
+      asterisk: ({ theme }) => ({ marginLeft: 2, color: theme.vars.palette.error.main }),
     },
   },
   MuiFormLabel: {
-    styleOverrides: { asterisk: ({ theme }) => ({ color: theme.vars.palette.error.main }) },
+    styleOverrides: { asterisk: ({ theme }) => ({ marginLeft: 2, color: theme.vars.palette.error.main }) },
   },
   MuiFormHelperText: {
     styleOverrides: {

@@ -20,7 +20,6 @@ export function BoardPage() {
   const [about, setAbout] = useState<PostingView | null>(null)
   return (
     <Box sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2, maxWidth: 960, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <title>{`${t('board.title')} · Statecraft`}</title>
       <PageHead title={t('pages.board')} />
       <Box>
         <Typography variant="h1">{t('board.title')}</Typography>

@@ -69,9 +69,24 @@ export function PostingPanel({ posting, onOpinion }: { posting: PostingView; onO
 /** Names of the columns in the order they first occur. */
 const columnNames = (items: Item[]) => [...new Set(items.flatMap((item) => Object.keys(item)))]
 
+/** Names that postings use, for which we have words. */
+const known = [
+  'name',
+  'unit',
+  'position',
+  'award',
+  'kind',
+  'reason',
+  'title',
+  'hoTen',
+  'chucVu',
+  'donVi',
+  'hinhThuc',
+  'thanhTich',
+] as const
+
 /** Words for the names that postings use everywhere; the name itself where there are none. */
 function titleOf(name: string, t: TFunction): string {
-  const known = ['name', 'unit', 'position', 'award', 'kind', 'reason', 'title'] as const
   const column = known.find((candidate) => candidate === name)
   return column ? t(`board.columns.${column}`) : name
 }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import type { Me, TaskSummary } from '@statecraft/engine/client'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
@@ -41,16 +42,19 @@ export function TaskRows({ inbox, me, onChoose, onOpen }: TaskRowsProps) {
         onOpen={() => onOpen(task)}
       />
     ))
+  if (!groups) return <Rows label={t(`inbox.filter.${inbox.search.filter}`)}>{rows(ordered)}</Rows>
+  return groups.map((group) => (
+    <Box key={group.id}>
+      <GroupHead id={group.id} count={group.tasks.length} />
+      <Rows label={t(`inbox.group.${group.id}`)}>{rows(group.tasks)}</Rows>
+    </Box>
+  ))
+}
+
+function Rows({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Box role="list" aria-label={t(`inbox.filter.${inbox.search.filter}`)} aria-busy={query.isFetching}>
-      {groups
-        ? groups.map((group) => (
-            <Box key={group.id}>
-              <GroupHead id={group.id} count={group.tasks.length} />
-              {rows(group.tasks)}
-            </Box>
-          ))
-        : rows(ordered)}
+    <Box role="list" aria-label={label}>
+      {children}
     </Box>
   )
 }

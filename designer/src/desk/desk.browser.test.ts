@@ -1,0 +1,158 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser, openPage, phone, watchComplaints } from '../testing/browser.ts'
+import { startTestServer, type TestServer } from '../testing/server.ts'
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startTestServer()
+  browser = await launchBrowser()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const password = 'thi-dua-mau'
+
+/** A page on which the commune's staff member is signed in. */
+async function signedIn(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+  const page = await openPage(browser, options)
+  const answer = await page.request.post(`${server.address}/api/auth/sign-in/email`, {
+    data: { email: 'canbo.xa@mau.example', password },
+    headers: { origin: server.address },
+  })
+  expect(answer.status()).toBe(200)
+  return page
+}
+
+/** Starts a case on its page and waits for its form. */
+async function newCase(page: Page): Promise<void> {
+  await page.goto(`${server.address}/new`)
+  await page.getByRole('button', { name: 'Lập hồ sơ này' }).first().click()
+  await page.getByLabel(/Số tờ trình/).waitFor()
+}
+
+it('says that it is a demo, tells a wrong password, and leads to the address that was asked for', async () => {
+  const page = await openPage(browser)
+  await page.goto(`${server.address}/cases?status=running`)
+  await page.getByText('Bản dùng thử').waitFor()
+  await page.getByRole('button', { name: /Nguyễn Văn A/ }).click()
+  await page.getByLabel(/Mật khẩu/).fill('khong-phai')
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel(/Mật khẩu/).fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.waitForURL('**/cases?status=running')
+  await expect.poll(() => page.title()).toBe('Hồ sơ · Statecraft')
+})
+
+it('saves also what is not valid, and has it again after the page was loaded anew', async () => {
+  const page = await signedIn()
+  await newCase(page)
+  await page.getByLabel(/Số tờ trình/).fill('147/TTr-UBND')
+  await page.getByText(/^Đã lưu \d\d:\d\d$/).waitFor()
+  await page.reload()
+  await page.getByLabel(/Số tờ trình/).waitFor()
+  expect(await page.getByLabel(/Số tờ trình/).inputValue()).toBe('147/TTr-UBND')
+})
+
+it('leads from the main button to what must be mended, and counts it', async () => {
+  const page = await signedIn()
+  await newCase(page)
+  await page.getByRole('button', { name: 'Chuyển Sở Nội vụ thẩm định' }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'cần sửa trước khi chuyển' })
+  await summary.waitFor()
+  await summary.getByRole('button', { name: 'Ngày tờ trình' }).click()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path')))
+    .toBe('/toTrinh/ngayToTrinh')
+})
+
+it('keeps what is typed without a network and sends it when the network returns', async () => {
+  const page = await signedIn()
+  await newCase(page)
+  await page.context().setOffline(true)
+  await page.getByLabel(/Số tờ trình/).fill('148/TTr-UBND')
+  await page.getByText('1 thay đổi đang giữ trên máy này, sẽ gửi ngay khi có mạng.').waitFor()
+  await page.context().setOffline(false)
+  await page.getByText(/^Đã lưu \d\d:\d\d$/).waitFor()
+  await page.reload()
+  await page.getByLabel(/Số tờ trình/).waitFor()
+  expect(await page.getByLabel(/Số tờ trình/).inputValue()).toBe('148/TTr-UBND')
+})
+
+it('comes back to the task after a session that ended, with what was typed', async () => {
+  const page = await signedIn()
+  await newCase(page)
+  const address = page.url()
+  await page.context().clearCookies()
+  await page.getByLabel(/Số tờ trình/).fill('149/TTr-UBND')
+  await page.getByText('Phiên làm việc đã hết hạn', { exact: false }).waitFor()
+  await page.getByRole('button', { name: /Nguyễn Văn A/ }).click()
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.waitForURL(address)
+  await page.getByLabel(/Số tờ trình/).waitFor()
+  expect(await page.getByLabel(/Số tờ trình/).inputValue()).toBe('149/TTr-UBND')
+})
+
+it('does the inbox by keys, several tasks at once', async () => {
+  const page = await signedIn()
+  await newCase(page)
+  await page.goto(`${server.address}/tasks?filter=unassigned`)
+  await page.getByRole('listitem').first().waitFor()
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.getByText('Đã chọn 2 việc').waitFor()
+  await page.keyboard.press('a')
+  await page.getByText('Đã nhận 2 việc.').waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').getByText('Đánh dấu để làm nhiều việc cùng lúc').waitFor()
+})
+
+it('finds pages and cases without accents', async () => {
+  const page = await signedIn()
+  await page.goto(`${server.address}/tasks`)
+  await page.getByRole('navigation', { name: 'Các trang' }).waitFor()
+  await page.keyboard.press('Alt+k')
+  await page.getByRole('combobox', { name: 'Tìm hồ sơ, người, trang…' }).fill('so dang ky')
+  await page.getByRole('option', { name: /Sổ đăng ký/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/registers')
+})
+
+it('shows the board to everybody, and every page fits a telephone', async () => {
+  const page = await openPage(browser, phone)
+  await page.goto(`${server.address}/board`)
+  await page.getByRole('heading', { name: 'Công khai lấy ý kiến' }).waitFor()
+  const staff = await signedIn(phone)
+  for (const path of ['/tasks', '/cases', '/registers', '/registers/awards', '/new', '/board']) {
+    await staff.goto(server.address + path)
+    await staff.waitForLoadState('networkidle')
+    expect([path, await staff.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390])
+  }
+})
+
+it('complains of nothing under the content policy, and a screen reader finds its way in light and dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await signedIn({ colorScheme })
+    const complaints = watchComplaints(page)
+    await newCase(page)
+    const task = page.url()
+    for (const path of ['/tasks?filter=all', '/cases', '/registers/people', task]) {
+      await page.goto(new URL(path, server.address).href)
+      await page.waitForLoadState('networkidle')
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(
+        grave.map(({ id, nodes }) => [path, colorScheme, id, nodes.map(({ html }) => html.slice(0, 160))]),
+      ).toEqual([])
+    }
+    expect(complaints).toEqual([])
+  }
+}, 90_000)
