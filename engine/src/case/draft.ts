@@ -2,6 +2,7 @@ import type { Variables } from '@statecraft/workflows'
 import type { Principal } from '../access/principal.ts'
 import { EngineError } from '../errors.ts'
 import { namesOf, rememberPerson } from '../store/people.ts'
+import type { DraftTable } from '../store/tables.ts'
 import { findDraft, putDraft, updateTask } from '../store/tasks.ts'
 import { mustBeAllowed } from './access.ts'
 import { allFindings, type Checked, checkData } from './check.ts'
@@ -13,7 +14,7 @@ import { lockTask, readTask } from './task.ts'
 
 /**
  * Keeps a draft as it is, also when it breaks rules, and says what they say. `version` is that of the draft the user began from (0: none);
- * when another came in between it throws `draft-conflict` with who saved it and when.
+ * when another came in between it throws `draft-conflict` with who saved it and when. The same save twice has the effect of one.
  */
 export async function saveDraft(
   host: Host,
@@ -26,6 +27,10 @@ export async function saveDraft(
     mustBeAllowed(policy, by, 'task.work', facts)
     const kept = await findDraft(trx, task)
     const version = Number(kept?.version ?? 0)
+    if (kept && isRepetition(kept, command, by)) {
+      const check = await checkData(host, trx, locked, task, command.data)
+      return { version, savedAt: kept.saved_at, check, caseId: task.case_id, element: task.element }
+    }
     if (kept && version !== command.version) {
       const names = await namesOf(trx, [kept.saved_by])
       throw new EngineError('draft-conflict', {
@@ -57,6 +62,15 @@ export async function checkTask(host: Host, taskId: string, data: Variables, by:
   guardData(data)
   const { task, row } = await readTask(host, host.store.read, taskId, by)
   return checkData(host, host.store.read, await loadedCase(host, host.store.read, row), task, data)
+}
+
+/** The same save again, its first answer lost on the way: nobody came in between, so it is no conflict. */
+function isRepetition(kept: DraftTable, command: { data: Variables; version: number }, by: Principal): boolean {
+  return (
+    Number(kept.version) === command.version + 1 &&
+    kept.saved_by === by.user.id &&
+    kept.data === JSON.stringify(command.data)
+  )
 }
 
 function countsOf(check: Checked): { errors: number; warnings: number } {

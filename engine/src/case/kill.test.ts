@@ -9,18 +9,22 @@ import { verify } from './verify.ts'
 
 const program = join(import.meta.dirname, 'kill.testing.ts')
 
-/** Runs the program until it has answered something, kills it a moment later, and gives the commands it had answered. */
-function runAndKill(file: string, run: string, afterMs: number): Promise<string[]> {
+/** Runs the program until it has answered so many commands, kills it a moment later, and gives all that it had answered. */
+function runAndKill(file: string, run: string, answers: number, afterMs: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, file, run], { stdio: ['ignore', 'pipe', 'pipe'] })
     let out = ''
     let problem = ''
+    let isDoomed = false
     child.stderr.on('data', (chunk) => {
       problem += chunk
     })
     child.stdout.on('data', (chunk) => {
-      if (out === '') setTimeout(() => child.kill('SIGKILL'), afterMs)
       out += chunk
+      if (out.split('\n').length > answers && !isDoomed) {
+        isDoomed = true
+        setTimeout(() => child.kill('SIGKILL'), afterMs)
+      }
     })
     child.on('close', (_, signal) => {
       // The last line may be cut in the middle: then nobody has read that answer.
@@ -36,10 +40,11 @@ describe('an engine killed in the middle', () => {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const file = join(folder, 'kill.sqlite')
     const answered: string[] = []
-    for (const [at, afterMs] of [15, 40, 70, 110, 160, 220].entries()) {
-      answered.push(...(await runAndKill(file, `run-${at}`, afterMs)))
+    for (const [at, answers] of [1, 4, 9, 14, 20, 27].entries()) {
+      // At different moments of a command: while it writes, while it commits, between two.
+      answered.push(...(await runAndKill(file, `run-${at}`, answers, at * 2)))
     }
-    expect(answered.length).toBeGreaterThan(6)
+    expect(answered.length).toBeGreaterThanOrEqual(75)
 
     const store = await openStore({ file })
     const events = await store.read
