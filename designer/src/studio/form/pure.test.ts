@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import sample from '../../../gallery/form-designer/award.form.json' with { type: 'json' }
 import { conditionOf, conditionProblems, withCondition } from './condition.ts'
+import { clausesOf, feelOf, operators } from './condition-clauses.ts'
 import { emptyHistory, recorded, redone, undone } from './edit-history.ts'
 import { freeName, isDataName, nameFrom } from './field-names.ts'
 import { flatTree, treeOf } from './form-tree.ts'
@@ -63,6 +64,36 @@ describe('the condition of a field', () => {
     expect(conditionProblems(wrong, '/lyDoVuotCap').length).toBeGreaterThan(0)
     expect(conditionProblems(form, '/lyDoVuotCap')).toEqual([])
   })
+})
+
+describe('a condition in words', () => {
+  const clause = fc.record({
+    name: fc.constantFrom('hinhThuc', 'toTrinh.so', 'x_1'),
+    operator: fc.constantFrom(...operators),
+    value: fc.oneof(
+      fc.string(),
+      fc.boolean(),
+      fc.integer(),
+      fc.double({ noNaN: true, min: -1e6, max: 1e6 }).map((n) => Math.round(n * 100) / 100 + 0),
+    ),
+  })
+
+  it('reads back every condition it writes', () => {
+    fc.assert(
+      fc.property(fc.array(clause, { minLength: 1, maxLength: 4 }), (clauses) => {
+        expect(clausesOf(feelOf(clauses))).toEqual(
+          clauses.map((one) => (Object.is(one.value, -0) ? { ...one, value: 0 } : one)),
+        )
+      }),
+    )
+  })
+
+  it.each(['a = 1 or b = 2', 'count(danhSach) > 3', 'a = b', 'a', 'a = 1 and', '(a = 1)'])(
+    'leaves "%s" to FEEL',
+    (feel) => {
+      expect(clausesOf(feel)).toBeNull()
+    },
+  )
 })
 
 describe('names', () => {

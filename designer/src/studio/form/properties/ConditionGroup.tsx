@@ -1,11 +1,14 @@
 import Box from '@mui/material/Box'
 import Chip from '@mui/material/Chip'
 import Typography from '@mui/material/Typography'
-import { compileForm, fieldsOf, wordsOf } from '@statecraft/forms'
+import { compileForm, wordsOf } from '@statecraft/forms'
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { conditionOf, conditionProblems, isComputed, withCondition } from '../condition.ts'
+import { clausesOf, feelOf } from '../condition-clauses.ts'
 import { useDesigner } from '../designer-context.ts'
 import type { TreeField } from '../form-tree.ts'
+import { readableFields } from '../readable-fields.ts'
+import { ClauseEditor } from './ClauseEditor.tsx'
 import { PropertyGroup } from './PropertyGroup.tsx'
 import { PropertyInput } from './PropertyInput.tsx'
 
@@ -13,6 +16,8 @@ import { PropertyInput } from './PropertyInput.tsx'
 export function ConditionGroup({ field }: { field: TreeField }) {
   const { form, words, apply } = useDesigner()
   const condition = conditionOf(form, field.pointer)
+  // What says more than comparisons joined by "and" is edited as FEEL alone.
+  const clauses = condition === null ? [] : clausesOf(condition)
   const change = (text: string) => {
     apply({ form: withCondition(form, field.pointer, text.trim() === '' ? null : text) }, `condition:${field.pointer}`)
   }
@@ -23,18 +28,23 @@ export function ConditionGroup({ field }: { field: TreeField }) {
       open={condition !== null}
     >
       {isComputed(form, field.pointer) && <Typography variant="caption">{words.computedField}</Typography>}
-      <Box sx={{ p: '12px', borderRadius: '6px', bgcolor: 'ground.primary' }}>
-        <PropertyInput
-          label={words.showWhen}
-          value={condition ?? ''}
-          onType={change}
-          help={words.showWhenHelp}
-          mono
-          multiline
-        />
+      <Box sx={{ p: '12px', borderRadius: '6px', bgcolor: 'ground.primary', display: 'grid', gap: '12px' }}>
+        {clauses && (
+          <ClauseEditor pointer={field.pointer} clauses={clauses} onChange={(next) => change(feelOf(next))} />
+        )}
+        {condition !== null && (
+          <PropertyInput
+            label={words.feel}
+            value={condition}
+            onType={change}
+            help={words.showWhenHelp}
+            mono
+            multiline
+          />
+        )}
       </Box>
       {condition !== null && <Verdict field={field} />}
-      <Names field={field} onPick={(name) => change(condition ? `${condition} ${name}` : name)} />
+      {condition !== null && <Names field={field} onPick={(name) => change(`${condition} ${name}`)} />}
     </PropertyGroup>
   )
 }
@@ -79,12 +89,8 @@ const SHOWN_NAMES = 24
 
 /** The names the condition can read: fields of the form, and those of the same row. A click writes one. */
 function Names({ field, onPick }: { field: TreeField; onPick: (name: string) => void }) {
-  const { form, words, disabled } = useDesigner()
-  const row = field.pointer.includes('/*') ? `${field.pointer.slice(0, field.pointer.lastIndexOf('/*'))}/*` : null
-  const readable = fieldsOf(form).filter((other) => {
-    if (other.pointer === field.pointer || other.kind === 'group' || other.kind === 'rows') return false
-    return !other.pointer.includes('/*') || (row !== null && other.pointer.startsWith(`${row}/`))
-  })
+  const { pages, words, disabled } = useDesigner()
+  const readable = readableFields(pages, field.pointer)
   if (disabled || readable.length === 0) return null
   return (
     <Box role="group" aria-label={words.names}>
@@ -92,27 +98,22 @@ function Names({ field, onPick }: { field: TreeField; onPick: (name: string) => 
         {words.names}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px' }}>
-        {readable.slice(0, SHOWN_NAMES).map((other) => {
-          const name = other.pointer
-            .slice(row !== null && other.pointer.startsWith(`${row}/`) ? row.length + 1 : 1)
-            .replaceAll('/', '.')
-          return (
-            <Chip
-              key={other.pointer}
-              size="small"
-              label={name}
-              title={other.title}
-              onClick={() => onPick(name)}
-              sx={{
-                borderRadius: '4px',
-                height: 24,
-                bgcolor: 'sunk',
-                fontSize: 13,
-                fontFamily: 'ui-monospace, Consolas, monospace',
-              }}
-            />
-          )
-        })}
+        {readable.slice(0, SHOWN_NAMES).map(({ name, field: other }) => (
+          <Chip
+            key={other.pointer}
+            size="small"
+            label={name}
+            title={other.title}
+            onClick={() => onPick(name)}
+            sx={{
+              borderRadius: '4px',
+              height: 24,
+              bgcolor: 'sunk',
+              fontSize: 13,
+              fontFamily: 'ui-monospace, Consolas, monospace',
+            }}
+          />
+        ))}
       </Box>
     </Box>
   )
