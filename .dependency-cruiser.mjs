@@ -50,8 +50,8 @@ export default {
     {
       name: 'plugins-use-the-plugin-entry',
       severity: 'error',
-      comment: 'A rule plugin is written against one small typed door, never against the insides.',
-      from: { path: '^(plugins|examples)/', pathNot: '\\.test\\.ts$' },
+      comment: 'A rule plugin is written against one small typed door, never against the insides; its walks drive the whole product.',
+      from: { path: '^(plugins|examples)/', pathNot: '\\.test\\.ts$|/walk/' },
       to: { path: '^(engine|workflows|forms)/src', pathNot: '^engine/src/plugin/|^forms/src/(index|finding|form|json)\\.ts$' },
     },
     {

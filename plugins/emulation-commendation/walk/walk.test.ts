@@ -186,7 +186,7 @@ async function openCase(page: Page, url: string, number: string) {
 async function download(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).first().click()])
   expect(file.suggestedFilename()).toBe(name)
-  return readDocumentText(readFileSync(await file.path()))
+  return (await readDocumentText(readFileSync(await file.path()))) ?? ''
 }
 
 async function picture(page: Page, name: string) {
