@@ -8,7 +8,10 @@ import type { Principal } from './access/principal.ts'
  */
 export interface Engine {
   startCase(command: StartCaseCommand, by: Principal): Promise<{ caseId: string; number: string; task: string | null }>
-  saveDraft(command: { task: string; data: Variables; version: number }, by: Principal): Promise<{ version: number; savedAt: string }>
+  saveDraft(
+    command: { task: string; data: Variables; version: number },
+    by: Principal,
+  ): Promise<{ version: number; savedAt: string }>
   /** Runs form and rules over data without keeping anything. */
   checkTask(task: string, data: Variables, by: Principal): Promise<CheckResult>
   /** Throws `findings-block` with the findings when the form or a blocking rule says no; nothing is lost, the draft stays. */
@@ -18,12 +21,20 @@ export interface Engine {
   assignTask(command: TaskCommand & { user: string }, by: Principal): Promise<void>
   cancelCase(command: { commandId: string; case: string; reason: string }, by: Principal): Promise<void>
   /** A message from outside, to the case that waits for it. */
-  deliverMessage(command: { commandId: string; name: string; correlationKey?: string; variables: Variables }): Promise<{ delivered: boolean }>
+  deliverMessage(command: {
+    commandId: string
+    name: string
+    correlationKey?: string
+    variables: Variables
+  }): Promise<{ delivered: boolean }>
   retryIncident(command: { commandId: string; incident: string }, by: Principal): Promise<boolean>
   /** Fires every timer that is due, in order of due instant, and does every job that waits; returns how many of each. */
   runDue(): Promise<{ timers: number; jobs: number }>
   /** Publishes revisions from a date, one transaction. */
-  publish(command: PublishCommand, by: Principal | null): Promise<{ kind: DefinitionKind; id: string; number: number }[]>
+  publish(
+    command: PublishCommand,
+    by: Principal | null,
+  ): Promise<{ kind: DefinitionKind; id: string; number: number }[]>
   /** Reads the hash chain of every case and the stored snapshots again; what differs is reported. */
   verify(options?: { replay?: boolean }): Promise<VerifyReport>
   close(): Promise<void>
