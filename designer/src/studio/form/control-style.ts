@@ -3,6 +3,6 @@ export const smallControl = {
   '& .MuiInputBase-sizeSmall': { minHeight: 32 },
   '& .MuiInputBase-sizeSmall > .MuiInputBase-input:not(textarea)': { py: '5px' },
   '& .MuiInputBase-sizeSmall .MuiSelect-select.MuiSelect-select': { minHeight: 20 },
-  '& textarea.MuiInputBase-input': { p: 0 },
+  '& .MuiInputBase-multiline.MuiInputBase-sizeSmall textarea.MuiInputBase-input': { p: 0 },
   '& .MuiAutocomplete-root .MuiInputBase-sizeSmall': { py: '2px', pl: '6px' },
 } as const

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import TextField from '@mui/material/TextField'
 import { changeField } from '@statecraft/forms'
-import { Scale, X } from 'lucide-react'
+import { ChevronDown, Scale, X } from 'lucide-react'
 import { useDesigner } from '../designer-context.ts'
 import type { TreeField } from '../form-tree.ts'
 import { PropertyGroup } from './PropertyGroup.tsx'
@@ -55,6 +55,7 @@ export function LegalGroup({ field }: { field: TreeField }) {
           value={null}
           blurOnSelect
           clearOnBlur
+          popupIcon={<ChevronDown size={16} />}
           getOptionLabel={(provision) => provision.text}
           getOptionKey={(provision) => provision.ref}
           onChange={(_, provision) => provision && store([...cites, provision.ref])}
