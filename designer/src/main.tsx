@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import './fonts.css'
 import { App } from './App.tsx'
+import { printInLight } from './frame/print-in-light.ts'
 import { startLanguages } from './languages.ts'
 
 /*
@@ -15,5 +16,6 @@ window.addEventListener('vite:preloadError', (event) => {
   window.location.reload()
 })
 
+printInLight()
 await startLanguages()
 createRoot(document.getElementById('root') as HTMLElement).render(<App />)

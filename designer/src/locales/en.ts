@@ -191,6 +191,9 @@ export const en: Words<typeof vi> = {
     title: '{{name}} has just saved another version of this form',
     text: 'What you entered is still on this device. Choose the version to go on with.',
     takeTheirs: 'Use the version of {{name}}',
+    titleOwn: 'You have just saved this form in another window',
+    takeOther: 'Use the version of the other window',
+    keepThis: 'Keep the one in this window',
     keepMine: 'Keep mine',
   },
   history: {

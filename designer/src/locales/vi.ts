@@ -179,6 +179,9 @@ export const vi = {
     title: '{{name}} vừa lưu bản khác của biểu mẫu này',
     text: 'Những gì bạn nhập vẫn còn trên máy này. Chọn bản sẽ dùng tiếp.',
     takeTheirs: 'Dùng bản của {{name}}',
+    titleOwn: 'Bạn vừa lưu biểu mẫu này ở một cửa sổ khác',
+    takeOther: 'Dùng bản ở cửa sổ kia',
+    keepThis: 'Giữ bản ở cửa sổ này',
     keepMine: 'Giữ bản của tôi',
   },
   history: {

@@ -26,6 +26,7 @@ export function Panel({ title, aside, padded = false, children, sx }: PanelProps
           borderRadius: '8px',
           overflow: 'hidden',
           minWidth: 0,
+          '@media print': { border: 0, borderRadius: 0, overflow: 'visible' },
         },
         ...(Array.isArray(sx) ? sx : [sx]),
       ]}

@@ -31,7 +31,7 @@ export interface TableProps<Row> {
 export function Table<Row>({ label, columns, rows, rowId, rowHeight = 32, footer }: TableProps<Row>) {
   const narrow = (column: Column<Row>) => (column.wideOnly ? { display: { xs: 'none', sm: 'table-cell' } } : {})
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible' } }}>
       <MuiTable aria-label={label} sx={{ '& tbody tr:last-of-type td': footer ? {} : { borderBottom: 0 } }}>
         <TableHead>
           <TableRow>
