@@ -11,7 +11,7 @@ export interface Initiatives {
   /**
    * Tên sáng kiến, đề tài
    */
-  ten: string
+  ten?: string
   /**
    * Tác giả
    */

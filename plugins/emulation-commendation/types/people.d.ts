@@ -35,5 +35,5 @@ export interface People {
   /**
    * Tài khoản trong hệ thống
    */
-  nguoiDung?: string
+  user?: string
 }
