@@ -14,6 +14,7 @@ import { createFirstAdministratorLink } from './http/auth/first-administrator.ts
 import type { Place, RefusedPlugin } from './http/parts.ts'
 import { loadPlugins } from './plugin/load-all.ts'
 import { openStore } from './store/store.ts'
+import { takeBackCutJobs } from './worker/jobs.ts'
 import { createWorker } from './worker/worker.ts'
 
 export interface RunningServer {
@@ -63,6 +64,8 @@ async function listen(configuration: Configuration, engine: RunningEngine, refus
   })
   const link = createFirstAdministratorLink(engine.host.store)
   const { place, token } = await prepare(configuration, engine, accounts, link)
+  // A SQLite file is one process's own: what is held there was held by one that is gone.
+  if (engine.host.store.type === 'sqlite') await takeBackCutJobs(engine.host)
   const worker = createWorker(engine, {
     everyMs: 1_000,
     onError: (err) => log.error({ err }, 'a turn of the worker failed'),

@@ -99,6 +99,11 @@ export function findJob(db: Db, jobId: string): Promise<JobTable | undefined> {
   return db.selectFrom('job').selectAll().where('job_id', '=', jobId).executeTakeFirst()
 }
 
+/** The jobs that somebody holds, or held when it ended. */
+export function runningJobs(db: Db): Promise<JobTable[]> {
+  return db.selectFrom('job').selectAll().where('state', '=', 'running').execute()
+}
+
 export async function updateJob(trx: Tx, job: { case_id: string; job_id: string }, change: Partial<JobTable>) {
   await trx.updateTable('job').set(change).where('case_id', '=', job.case_id).where('job_id', '=', job.job_id).execute()
 }

@@ -9,7 +9,7 @@ import { findCase, lockCase } from '../store/cases.ts'
 import { findUnit } from '../store/people.ts'
 import type { Tx } from '../store/store.ts'
 import type { JobTable } from '../store/tables.ts'
-import { findJob, insertIncident, leaseJob, updateJob } from '../store/work.ts'
+import { findJob, insertIncident, leaseJob, runningJobs, updateJob } from '../store/work.ts'
 import { type Job, JobError, type JobResult, TerminalJobError } from './job-handler.ts'
 import { keepResult } from './job-result.ts'
 
@@ -38,6 +38,23 @@ export async function doNextJob(host: Host): Promise<boolean> {
   else await fail(host, job, outcome.error)
   return true
 }
+
+/**
+ * Gives back the jobs that a process held when it was killed, so that nobody waits for their leases to run out. Only for a database that
+ * one process uses. The first time at once; a job that was under way at several ends, which it may have caused, waits longer each time.
+ */
+export async function takeBackCutJobs(host: Host): Promise<void> {
+  const now = host.clock.now()
+  await host.store.transaction(async (trx) => {
+    for (const job of await runningJobs(trx)) {
+      const attempts = Number(job.attempts)
+      const run_at = later(now, attempts <= 1 ? 0 : pauseMsAfter(attempts - 1))
+      await updateJob(trx, job, { state: 'waiting', lease: null, leased_until: null, run_at })
+    }
+  })
+}
+
+const pauseMsAfter = (attempts: number) => Math.min(firstPauseMs * 4 ** (attempts - 1), longestPauseMs)
 
 async function run(host: Host, job: JobTable): Promise<JobResult> {
   const handler = Object.hasOwn(host.jobs, job.type) ? host.jobs[job.type] : undefined
@@ -125,10 +142,9 @@ async function fail(host: Host, job: JobTable, error: unknown): Promise<void> {
     await lockCase(trx, job.case_id)
     if (!(await holdsLease(trx, job))) return
     const now = host.clock.now()
-    const pauseMs = Math.min(firstPauseMs * 4 ** (attempts - 1), longestPauseMs)
     await updateJob(trx, job, {
       state: last ? 'failed' : 'waiting',
-      run_at: last ? job.run_at : later(now, pauseMs),
+      run_at: last ? job.run_at : later(now, pauseMsAfter(attempts)),
       lease: null,
       leased_until: null,
       last_error: message,

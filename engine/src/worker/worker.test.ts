@@ -168,6 +168,34 @@ describe('jobs', () => {
     await engine.close()
   })
 
+  it('that a killed process held are done at the next start, and later each time they are cut again', async () => {
+    let cut = true
+    let attempts = 0
+    const engine = await createEngine(async () => {
+      attempts += 1
+      // What a kill leaves of an attempt: its lease, and nothing of its work.
+      if (cut) await new Promise(() => {})
+      return {}
+    })
+    const { doNextJob, takeBackCutJobs } = await import('./jobs.ts')
+    const begun = async (count: number) => expect.poll(() => attempts).toBe(count)
+    const caseId = await waitingForTimer(engine)
+    engine.clock.advance('P6D')
+    void engine.runDue()
+    await begun(1)
+    await takeBackCutJobs(engine.host)
+    void doNextJob(engine.host)
+    await begun(2)
+    await takeBackCutJobs(engine.host)
+    expect(await doNextJob(engine.host)).toBe(false)
+    cut = false
+    engine.clock.advance('PT2S')
+    expect(await doNextJob(engine.host)).toBe(true)
+    expect(await findCase(engine.host.store.read, caseId)).toMatchObject({ status: 'completed' })
+    expect(await incidents(engine)).toEqual([])
+    await engine.close()
+  })
+
   it('that end with an error fail the case when nothing catches it', async () => {
     const engine = await createEngine(async () => {
       throw new JobError('khong-gui-duoc')
