@@ -67,6 +67,16 @@ describe('a task', () => {
     })
   })
 
+  it('takes the same save again for one, its answer having been lost', async () => {
+    const { task } = await start()
+    const body = { data: { ...leave, days: 2 }, version: 0 }
+    const first = await employee.tasks.saveDraft(task, body)
+    test.clock.at = new Date(Date.parse(test.clock.at) + 60_000).toISOString()
+    expect(await employee.tasks.saveDraft(task, body)).toEqual(first)
+    const other = { ...body, data: { ...leave, days: 4 } }
+    await expect(employee.tasks.saveDraft(task, other)).rejects.toMatchObject({ code: 'draft-conflict' })
+  })
+
   it('is refused with findings in words, and taken when they are mended', async () => {
     const { task, case: caseId } = await start()
     const commandId = newCommandId()
