@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { pino } from 'pino'
 import { ConfigurationError, readConfiguration, shownConfiguration } from './configuration.ts'
 import { pluginWords } from './plugin/words.ts'
@@ -22,6 +23,8 @@ export async function main(options: { production?: boolean; port?: string; data?
       }
     }
     closeOnSignal(server, log)
+    // Kept now, as a server that is killed keeps nothing at its end; does nothing where no cache is in use.
+    flushCompileCache()
   } catch (error) {
     console.error(tell(error))
     process.exitCode = error instanceof ConfigurationError ? 2 : 1
