@@ -97,9 +97,8 @@ const reports = createRoute({
 })
 
 /** Pages of the Studio; `studio/routes.tsx` exports one component for each. */
-const studioPage = (
-  name: 'DefinitionsPage' | 'FormPage' | 'WorkflowPage' | 'DecisionPage' | 'PublishPage' | 'AdminPage',
-) => lazyRouteComponent(() => import('./studio/routes.tsx'), name)
+const studioPage = (name: keyof typeof import('./studio/routes.tsx')) =>
+  lazyRouteComponent(() => import('./studio/routes.tsx'), name)
 
 const studio = [
   createRoute({
@@ -111,20 +110,44 @@ const studio = [
   createRoute({
     getParentRoute: onFrame,
     path: '/studio/forms/$id',
-    validateSearch: searches.tab,
+    validateSearch: searches.designer,
     component: studioPage('FormPage'),
   }),
   createRoute({
     getParentRoute: onFrame,
     path: '/studio/workflows/$id',
-    validateSearch: searches.tab,
+    validateSearch: searches.designer,
     component: studioPage('WorkflowPage'),
   }),
   createRoute({
     getParentRoute: onFrame,
     path: '/studio/decisions/$id',
-    validateSearch: searches.tab,
+    validateSearch: searches.designer,
     component: studioPage('DecisionPage'),
+  }),
+  createRoute({
+    getParentRoute: onFrame,
+    path: '/studio/settings/$id',
+    validateSearch: searches.designer,
+    component: studioPage('SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: onFrame,
+    path: '/studio/documents/$id',
+    validateSearch: searches.designer,
+    component: studioPage('DocumentPage'),
+  }),
+  createRoute({
+    getParentRoute: onFrame,
+    path: '/studio/registers/$id',
+    validateSearch: searches.designer,
+    component: studioPage('RegisterDefinitionPage'),
+  }),
+  createRoute({
+    getParentRoute: onFrame,
+    path: '/studio/regulations/$id',
+    validateSearch: searches.designer,
+    component: studioPage('RegulationPage'),
   }),
   createRoute({ getParentRoute: onFrame, path: '/publish', component: studioPage('PublishPage') }),
   createRoute({

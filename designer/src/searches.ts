@@ -57,6 +57,12 @@ export const studio = (raw: Raw): { kind?: string; search?: string } => ({
 })
 export const tab = (raw: Raw): { tab?: string } => ({ tab: text(raw.tab) })
 
+/** A page of one definition: which tab, and the element a diagnostic leads to. */
+export const designer = (raw: Raw): { tab?: string; element?: string } => ({
+  tab: text(raw.tab),
+  element: text(raw.element),
+})
+
 export function reports(raw: Raw): { year?: number } {
   const year = Number(raw.year)
   return { year: Number.isInteger(year) && year > 1945 && year < 9999 ? year : undefined }

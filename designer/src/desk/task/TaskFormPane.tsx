@@ -35,12 +35,14 @@ export function TaskFormPane({ task, work, onReload, onGo }: TaskFormPaneProps) 
   const { loaded } = work
   const [assigning, setAssigning] = useState(false)
   const assignment = useTaskAssignment(task, onReload)
+  // Taking the task reads it again, so what was just typed is saved before.
+  const claim = () => void work.autosave.saveNow().then(assignment.claim)
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 1100 }}>
       {work.readOnly && task.state === 'open' && (
-        <CannotWork task={task} onAssign={() => setAssigning(true)} onClaim={assignment.claim} />
+        <CannotWork task={task} onAssign={() => setAssigning(true)} onClaim={claim} />
       )}
-      {!work.readOnly && task.can.claim && !task.assignee && <Unclaimed onClaim={assignment.claim} />}
+      {!work.readOnly && task.can.claim && !task.assignee && <Unclaimed onClaim={claim} />}
       {assignment.error && <ProblemNote error={assignment.error} />}
       {task.returned !== null && <Returned reason={task.returned} />}
       {work.autosave.conflict && (

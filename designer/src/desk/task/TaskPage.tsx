@@ -12,12 +12,10 @@ import { TaskWork } from './TaskWork.tsx'
 export function TaskPage() {
   const { t } = useTranslation()
   const { task: id } = useParams({ from: '/signed-in/tasks/$task' })
-  // What one types must not be replaced by a read in the background.
-  const { data, error, refetch } = useQuery({
-    ...taskQuery(id),
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnMount: 'always',
-  })
+  // Worked on is only what the server holds now; later reads in the background do not replace what one types.
+  const query = useQuery({ ...taskQuery(id), staleTime: Number.POSITIVE_INFINITY, refetchOnMount: 'always' })
+  const { error, refetch } = query
+  const data = query.isFetchedAfterMount ? query.data : undefined
   const crumbs = [{ label: t('pages.tasks'), to: '/tasks' }]
   if (data)
     return <TaskWork key={`${data.id} ${data.version}`} task={data} crumbs={crumbs} onReload={() => void refetch()} />

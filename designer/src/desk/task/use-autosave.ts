@@ -19,8 +19,8 @@ export interface Autosave {
   savedAt: string | null
   conflict: Conflict | null
   error: unknown
-  /** Saves at once, as on Ctrl+S and before leaving. */
-  saveNow: () => Promise<void>
+  /** Saves at once, as on Ctrl+S and before leaving; false when another's draft stands in the way. */
+  saveNow: () => Promise<boolean>
   /** After a conflict: writes this page's data over the other person's. */
   overwrite: () => void
 }
@@ -30,6 +30,8 @@ const pauseMs = 1200
 interface Saving {
   task: TaskDetail
   data: TaskDetail['data']
+  /** The version that `data` was made on: the server's, or the one that a draft kept on this device began with. */
+  startVersion: number
   /** Counts the person's changes; 0 before the first. */
   changes: number
   onRules: (rules: RuleResult[]) => void
@@ -39,15 +41,15 @@ interface Saving {
  * Saves the draft on the server a moment after each change, also when the data is not valid. Without a network it is kept on this device and
  * sent when the network returns; nothing typed is lost by leaving.
  */
-export function useAutosave({ task, data, changes, onRules }: Saving): Autosave {
+export function useAutosave({ task, data, startVersion, changes, onRules }: Saving): Autosave {
   const { lostAt } = useConnection()
   const [state, setState] = useState<SaveState>('unchanged')
   const [savedAt, setSavedAt] = useState<string | null>(task.draft?.savedAt ?? null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const version = useRef(task.draft?.version ?? 0)
+  const version = useRef(startVersion)
   const saved = useRef(0)
-  const running = useRef<Promise<void> | null>(null)
+  const running = useRef<Promise<boolean> | null>(null)
   const latest = useRef({ data, changes, onRules })
   latest.current = { data, changes, onRules }
 
@@ -63,6 +65,7 @@ export function useAutosave({ task, data, changes, onRules }: Saving): Autosave 
       setError(null)
       setState('saved')
       onRules(answer.rules)
+      return true
     } catch (failure) {
       // Kept first, whatever went wrong: a session may have ended or the tab may close next.
       keepDraft({
@@ -77,20 +80,22 @@ export function useAutosave({ task, data, changes, onRules }: Saving): Autosave 
       if (problem?.code === 'draft-conflict') {
         setConflict(conflictOf(problem.params))
         setState('conflict')
-      } else {
-        setError(failure)
-        setState(isOffline(failure) ? 'waiting' : 'failed')
+        return false
       }
+      setError(failure)
+      setState(isOffline(failure) ? 'waiting' : 'failed')
+      return true
     }
   }, [task])
 
   const saveNow = useCallback(async () => {
     await running.current
-    if (latest.current.changes === saved.current || conflict) return
+    if (conflict) return false
+    if (latest.current.changes === saved.current) return true
     running.current = save().finally(() => {
       running.current = null
     })
-    await running.current
+    return running.current
   }, [save, conflict])
 
   useEffect(() => {

@@ -63,6 +63,7 @@ export function useTaskWork(task: TaskDetail) {
   const autosave = useAutosave({
     task,
     data,
+    startVersion: waiting?.version ?? task.draft?.version ?? 0,
     changes,
     onRules: (next) => {
       setRules(next)
@@ -88,7 +89,7 @@ export function useTaskWork(task: TaskDetail) {
       .findings.find(({ severity }) => severity === 'error')
     setShowErrors(true)
     if (wrong) return go(wrong.path)
-    await autosave.saveNow()
+    if (!(await autosave.saveNow())) return
     complete.mutate({ data: sent, outcome })
   }
 
