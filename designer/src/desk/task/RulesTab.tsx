@@ -10,7 +10,7 @@ import { StatusChip } from '../../parts/StatusChip.tsx'
 import { AppliedRegulations } from './AppliedRegulations.tsx'
 import { placeOf, subjectOf } from './finding-places.ts'
 import { PassedRules } from './PassedRules.tsx'
-import type { SideProps } from './SideTabs.tsx'
+import type { SideProps } from './side.ts'
 
 /** Căn cứ: what the rules say of what is entered, each with its clause and its reason. */
 export function RulesTab({ task, work, onGo }: SideProps) {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import type { CaseDetail, TaskDetail } from '@statecraft/engine/client'
+import type { CaseDetail } from '@statecraft/engine/client'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,17 +14,9 @@ import { Waiting } from '../../parts/Waiting.tsx'
 import { CaseDocuments } from '../cases/CaseDocuments.tsx'
 import { diagramProgress } from '../cases/diagram-progress.ts'
 import { RulesTab } from './RulesTab.tsx'
-import type { TaskWorkState } from './use-task-work.ts'
+import type { SideProps, SideTab } from './side.ts'
 
 const Diagram = lazy(() => import('../../parts/diagram/Diagram.tsx').then(({ Diagram }) => ({ default: Diagram })))
-
-export type SideTab = 'form' | 'rules' | 'history' | 'documents' | 'diagram'
-
-export interface SideProps {
-  task: TaskDetail
-  work: TaskWorkState
-  onGo: (path: string) => void
-}
 
 /** The tabs of the column at the right; on a phone the form is the first of them. */
 export function SideTabs({

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import Snackbar from '@mui/material/Snackbar'
-import type { Notice } from './NoticeProvider.tsx'
+import type { Notice } from './notice.ts'
 
 /** The line at the bottom: what was done, and one thing to do about it. */
 export function NoticeLine({ notice, onClose }: { notice: Notice; onClose: () => void }) {

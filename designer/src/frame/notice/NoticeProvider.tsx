@@ -1,12 +1,7 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react'
+import type { Notice } from './notice.ts'
 
 const NoticeLine = lazy(() => import('./NoticeLine.tsx').then(({ NoticeLine }) => ({ default: NoticeLine })))
-
-export interface Notice {
-  text: string
-  /** One thing to do about it, as "Hoàn tác". */
-  action?: { label: string; run: () => void }
-}
 
 const Context = createContext<(notice: Notice) => void>(() => {})
 

@@ -5,17 +5,8 @@ import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '../ProblemNote.tsx'
+import type { Progress } from './progress.ts'
 import { showDiagram } from './show.ts'
-
-/** Where a case stands on its diagram. */
-export interface Progress {
-  done: string[]
-  active: string[]
-  /** Sequence flows walked. */
-  way: string[]
-  /** Element -> what stands at the top right of its step. */
-  notes: Record<string, string>
-}
 
 export interface DiagramProps {
   /** BPMN XML with layout. */

@@ -1,4 +1,5 @@
 export { bpmnRenderer, fontReady, textRenderer } from './colours.ts'
-export { Diagram, type DiagramProps, type Progress } from './Diagram.tsx'
+export { Diagram, type DiagramProps } from './Diagram.tsx'
+export type { Progress } from './progress.ts'
 export { type BusinessObject, type StepNote, stepRendererModule } from './renderer.ts'
 export type { Canvas, ElementRegistry, Minimap } from './services.ts'

@@ -1,7 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js'
 import minimapModule from 'diagram-js-minimap'
 import { bpmnRenderer, fontReady, textRenderer } from './colours.ts'
-import type { Progress } from './Diagram.tsx'
+import type { Progress } from './progress.ts'
 import { type StepNote, stepRendererModule } from './renderer.ts'
 import type { Canvas, ElementRegistry, Minimap } from './services.ts'
 
