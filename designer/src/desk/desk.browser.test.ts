@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, openPage, phone, watchComplaints } from '../testing/browser.ts'
+import { launchBrowser, openPage, phone, watchComplaints } from '../../../scripts/testing/browser.ts'
 import { startTestServer, type TestServer } from '../testing/server.ts'
 
 let server: TestServer

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../gallery/browser.ts'
+import { launchBrowser } from '../../../scripts/testing/browser.ts'
 import { serveGallery } from '../../gallery/serve.ts'
 import type { JsonObject } from '../json.ts'
 
@@ -13,7 +13,7 @@ const problems: string[] = []
 
 beforeAll(async () => {
   gallery = await serveGallery()
-  browser = await openBrowser()
+  browser = await launchBrowser()
   context = await browser.newContext()
 })
 afterEach(async () => {

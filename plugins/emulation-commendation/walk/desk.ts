@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { openPage } from '../../../designer/src/testing/browser.ts'
+import { openPage } from '../../../scripts/testing/browser.ts'
 
 const password = 'thi-dua-mau'
 

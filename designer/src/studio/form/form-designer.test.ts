@@ -1,8 +1,8 @@
 import type { Form } from '@statecraft/forms'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../../../forms/gallery/browser.ts'
 import { servePage } from '../../../../forms/gallery/serve.ts'
+import { launchBrowser } from '../../../../scripts/testing/browser.ts'
 
 const GALLERY = new URL('../../../gallery/form-designer', import.meta.url).pathname
 let gallery: Awaited<ReturnType<typeof servePage>>
@@ -12,7 +12,7 @@ const problems: string[] = []
 
 beforeAll(async () => {
   gallery = await servePage(GALLERY)
-  browser = await openBrowser()
+  browser = await launchBrowser()
 })
 afterEach(async () => {
   await page.close()

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import sparticuz from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { packedChromium } from './packed-chromium.ts'
 
 /** No wait in a test is longer than this. */
 const limitMs = 15_000
@@ -12,24 +12,16 @@ const onSystem = [
   '/usr/bin/google-chrome-stable',
 ]
 
-// With these two the second page of the packed browser hangs for ever.
-const harmful = new Set(['--single-process', '--no-zygote'])
-
 /**
  * A browser without a window, never downloaded: the one that `CHROME_PATH` names, else one on the system, else the one packed in
  * `@sparticuz/chromium`. Close it when the tests are done.
  */
 export async function launchBrowser(): Promise<Browser> {
   const known = process.env.CHROME_PATH || onSystem.find((path) => existsSync(path))
-  const args = known
-    ? ['--no-sandbox', '--disable-dev-shm-usage']
-    : sparticuz.args.filter((argument) => !harmful.has(argument))
-  return chromium.launch({
-    executablePath: known ?? (await sparticuz.executablePath()),
-    headless: true,
-    args,
-    timeout: 60_000,
-  })
+  const how = known
+    ? { executablePath: known, args: ['--no-sandbox', '--disable-dev-shm-usage'] }
+    : await packedChromium()
+  return chromium.launch({ headless: true, timeout: 60_000, ...how })
 }
 
 /** A page of its own, with cookies of its own: one person at one screen. Every wait in it has a limit. */
