@@ -52,8 +52,9 @@ export function mountRoutes(app: Hono<AppEnv>, routes: Route[], options: MountOp
   }
 }
 
+/** The connection stays: closing it on a caller who is still sending would take the answer from him; the rest of the body is thrown away. */
 function tooLarge(limit: number): never {
-  throw new HttpProblem('body-too-large', { limit: `${limit / 1024 / 1024} MB` }, { headers: { connection: 'close' } })
+  throw new HttpProblem('body-too-large', { limit: `${limit / 1024 / 1024} MB` })
 }
 
 async function checkPermission(route: Route, by: AnyCall['by'] | null, hadCookie: boolean, options: MountOptions) {
