@@ -172,8 +172,8 @@ async function revisionContent(host: Host, kind: Kind, id: string, number: strin
 async function diagnose(host: Host, definition: { kind: Kind; id: string; content: string }, language: Language) {
   const [newest] = await revisionsOf(host.store.read, definition.kind, definition.id)
   const plugin = host.plugins.find(({ manifest }) => manifest.id === newest?.plugin)
-  // Bytes of a template are no text to check here; its plugin was checked with it.
-  if (!plugin || definition.kind === 'document') return []
+  // A published template is bytes and was checked with its plugin; text in its place is no Word file, and is told so.
+  if (!plugin || (definition.kind === 'document' && definition.content === '')) return []
   const found = await diagnosticsOfProposal(host, plugin, definition)
   return found.map((diagnostic) => diagnosticView(diagnostic, language))
 }
