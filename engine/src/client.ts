@@ -58,6 +58,7 @@ export type ChangeView = Out<'ChangeView'>
 export type PublicationPreview = Out<'PublicationPreview'>
 export type Publish = In<'Publish'>
 export type Published = Out<'Published'>
+export type PublicationView = Out<'PublicationView'>
 export type PluginView = Out<'PluginView'>
 export type UserView = Out<'UserView'>
 export type UnitView = Out<'UnitView'>
@@ -156,6 +157,7 @@ export function createClient(options: ClientOptions) {
     },
 
     publications: {
+      list: () => get<Out<'Publications'>>('/publications'),
       preview: () => get<PublicationPreview>('/publications/preview'),
       publish: (body: Publish) => post<Published>('/publications', body),
     },

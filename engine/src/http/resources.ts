@@ -396,6 +396,17 @@ export const Published = z.object({
   revisions: z.array(z.object({ kind: DefinitionKind, id: z.string(), number: z.number() })),
 })
 
+/** Revisions that were published together. */
+export const PublicationView = z.object({
+  publishedAt: instant,
+  /** null for what a plugin brought. */
+  by: UserRef.nullable(),
+  effectiveFrom: day,
+  basis: z.string().nullable(),
+  note: z.string().nullable(),
+  revisions: z.array(z.object({ kind: DefinitionKind, id: z.string(), title: z.string(), number: z.number() })),
+})
+
 export const PluginView = z.object({
   id: z.string(),
   version: z.string(),
@@ -489,6 +500,7 @@ export const Registers = items(RegisterView)
 export const LookupItems = items(LookupItem)
 export const Postings = items(PostingView)
 export const Definitions = items(DefinitionSummary)
+export const Publications = items(PublicationView)
 export const Plugins = items(PluginView)
 export const Incidents = items(IncidentView)
 export const Users = items(UserView)

@@ -7,7 +7,9 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../api/api.ts'
 import { incidents } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
+import { useNotice } from '../../frame/notice/NoticeProvider.tsx'
 import { formatInstant } from '../../parts/dates.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
 import { FindingIcon } from '../../parts/FindingIcon.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
@@ -17,18 +19,18 @@ import { RouterLink } from '../../parts/RouterLink.tsx'
 export function IncidentsPanel() {
   const { t: s } = useTranslation('studio')
   const { data, error } = useQuery(incidents())
+  const tell = useNotice()
   const retry = useMutation({
     mutationFn: (id: string) => api.incidents.retry(id, { commandId: newCommandId() }),
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: async ({ resolved }) => {
+      tell({ text: s(resolved ? 'admin.retried' : 'admin.stillFails') })
+      await queryClient.invalidateQueries()
+    },
   })
   return (
     <Panel title={s('admin.incidents')}>
       {(error ?? retry.error) && <ProblemNote error={error ?? retry.error} />}
-      {data?.items.length === 0 && (
-        <Typography variant="body2" color="textSecondary" sx={{ p: 2 }}>
-          {s('admin.noIncidents')}
-        </Typography>
-      )}
+      {data?.items.length === 0 && <EmptyState title={s('admin.noIncidents')} text={s('admin.noIncidentsText')} />}
       {data?.items.map((incident) => (
         <Box
           key={incident.id}
@@ -53,7 +55,12 @@ export function IncidentsPanel() {
               {incident.case.title} · {formatInstant(incident.at)} · {incident.code}
             </Typography>
           </Box>
-          <Button onClick={() => retry.mutate(incident.id)}>{s('admin.retry')}</Button>
+          <Button
+            loading={retry.isPending && retry.variables === incident.id}
+            onClick={() => retry.mutate(incident.id)}
+          >
+            {s('admin.retry')}
+          </Button>
         </Box>
       ))}
     </Panel>

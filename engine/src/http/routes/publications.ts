@@ -6,6 +6,7 @@ import { contentByHash, definitionDrafts, revisionsOf } from '../../store/defini
 import type { DefinitionDraftTable } from '../../store/tables.ts'
 import { changesOf } from '../definitions/changes.ts'
 import { checkWith } from '../definitions/effective.ts'
+import { publicationsOf } from '../definitions/publications.ts'
 import { settingTitles } from '../definitions/setting-changes.ts'
 import { definitionSummaries } from '../definitions/summary.ts'
 import type { AppParts } from '../parts.ts'
@@ -20,6 +21,14 @@ import { publicationChecks } from '../words/publication-checks.ts'
 export function publicationRoutes({ engine, host }: AppParts): Route[] {
   const db = host.store.read
   return [
+    route({
+      method: 'get',
+      path: '/publications',
+      permission: 'definition.read',
+      summary: 'What was published, newest first.',
+      answer: resources.Publications,
+      handle: async () => ({ items: await publicationsOf(host) }),
+    }),
     route({
       method: 'get',
       path: '/publications/preview',

@@ -1,0 +1,146 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { DiagnosticView } from '@statecraft/engine/client'
+import { useTranslation } from 'react-i18next'
+import { FindingIcon } from '../../../parts/FindingIcon.tsx'
+import { CiteChooser } from '../../parts/CiteChooser.tsx'
+import { CommitInput } from '../../parts/CommitInput.tsx'
+import { PropertyGroup } from '../../parts/PropertyGroup.tsx'
+import { citesOf } from '../element/read.ts'
+import { setCites, setProperties } from '../element/write.ts'
+import { type Element, is, service } from '../services.ts'
+import { ErrorGroup, MessageGroup, PostingGroup, TimerGroup } from './EventGroups.tsx'
+import { FlowGroup } from './FlowGroup.tsx'
+import { OutcomesGroup } from './OutcomesGroup.tsx'
+import { AssigneeGroup, DeadlineGroup, FormGroup } from './PeopleGroups.tsx'
+import { usePanel } from './panel-context.ts'
+import { StepGroup } from './StepGroup.tsx'
+import { DataGroup, DecisionGroup, JobGroup, ScriptGroup } from './WorkGroups.tsx'
+
+/** What the selected element is and does; of the whole workflow when nothing is selected. */
+export function PropertiesPanel({ element }: { element: Element | null }) {
+  const { t } = useTranslation('studio-workflow')
+  const { diagnostics } = usePanel()
+  return (
+    <Box
+      component="section"
+      aria-label={t('panel.label')}
+      sx={{
+        width: 336,
+        flexShrink: 0,
+        borderLeft: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+        overflowY: 'auto',
+      }}
+    >
+      {element ? (
+        // A new element begins with its own texts: what was typed for the last one is kept there.
+        <div key={element.businessObject.id}>
+          <Said diagnostics={diagnostics.filter((one) => one.element === element.id)} />
+          <StepGroup element={element} />
+          <Groups element={element} />
+        </div>
+      ) : (
+        <WorkflowGroup />
+      )}
+    </Box>
+  )
+}
+
+function Groups({ element }: { element: Element }) {
+  if (is(element, 'bpmn:SequenceFlow')) return <FlowGroup element={element} />
+  const isEvent = is(element, 'bpmn:Event')
+  return (
+    <>
+      {is(element, 'bpmn:UserTask') && (
+        <>
+          <AssigneeGroup element={element} />
+          <FormGroup element={element} />
+          <DeadlineGroup element={element} />
+          <OutcomesGroup element={element} />
+        </>
+      )}
+      {is(element, 'bpmn:ServiceTask') && <JobGroup element={element} />}
+      {is(element, 'bpmn:ScriptTask') && <ScriptGroup element={element} />}
+      {is(element, 'bpmn:BusinessRuleTask') && <DecisionGroup element={element} />}
+      {isEvent && (
+        <>
+          <TimerGroup element={element} />
+          <MessageGroup element={element} />
+          <ErrorGroup element={element} />
+        </>
+      )}
+      {is(element, 'bpmn:IntermediateCatchEvent') && <PostingGroup element={element} />}
+      {(is(element, 'bpmn:Activity') || is(element, 'bpmn:CatchEvent')) && !is(element, 'bpmn:StartEvent') && (
+        <DataGroup element={element} />
+      )}
+      {is(element, 'bpmn:FlowNode') && <CitesGroup element={element} />}
+    </>
+  )
+}
+
+/** Căn cứ pháp lý, chosen from the provisions that are known. */
+function CitesGroup({ element }: { element: Element }) {
+  const { t } = useTranslation('studio-workflow')
+  const { modeler, references, disabled } = usePanel()
+  const refs = citesOf(element.businessObject)
+  const first = references.provisions.find(({ ref }) => ref === refs[0])?.text ?? refs[0]
+  const summary = refs.length > 1 ? t('cites.count', { count: refs.length }) : (first ?? t('cites.none'))
+  return (
+    <PropertyGroup id="cites" open title={t('groups.cites')} summary={summary}>
+      <CiteChooser
+        refs={refs}
+        provisions={references.provisions}
+        disabled={disabled}
+        onChange={(next) => setCites(modeler, element, next)}
+      />
+    </PropertyGroup>
+  )
+}
+
+function WorkflowGroup() {
+  const { t } = useTranslation('studio-workflow')
+  const { modeler, disabled } = usePanel()
+  const root = service(modeler, 'canvas').getRootElement()
+  return (
+    <>
+      <PropertyGroup id="workflow" open title={t('groups.workflow')} summary={root.businessObject.name}>
+        <CommitInput
+          label={t('workflow.name')}
+          value={root.businessObject.name ?? ''}
+          disabled={disabled}
+          onCommit={(name) => {
+            setProperties(modeler, root, { name: name.trim() })
+            return undefined
+          }}
+        />
+      </PropertyGroup>
+      <Typography variant="body2" color="textSecondary" sx={{ p: 2 }}>
+        {t('panel.nothing')}
+      </Typography>
+    </>
+  )
+}
+
+function Said({ diagnostics }: { diagnostics: DiagnosticView[] }) {
+  return diagnostics.map((one) => (
+    <Box
+      key={`${one.code} ${one.message}`}
+      sx={{
+        display: 'flex',
+        gap: 1,
+        px: 2,
+        py: 1,
+        borderBottom: 1,
+        borderColor: 'divider',
+        bgcolor: one.severity === 'error' ? 'ground.error' : 'ground.warning',
+      }}
+    >
+      <FindingIcon severity={one.severity} size={16} />
+      <Typography variant="caption" sx={{ minWidth: 0 }}>
+        {one.message}
+      </Typography>
+    </Box>
+  ))
+}
