@@ -81,7 +81,7 @@ export const en: Record<string, string> = {
   'template-value-wrong': 'The value of the tag "{tag}" cannot be formatted: {reason}',
   'template-broken': 'The Word template cannot be used: {reason}',
   'template-name-unknown': 'The template uses the tag "{tag}", which no form and no step writes. Check the spelling.',
-  'archive-broken': 'The archive is broken: {reason}',
+  'archive-broken': 'The file is broken or no Word or Excel file. Open it there, save it again and try once more.',
   'archive-too-many-entries': 'The archive has more than {limit} entries.',
   'archive-too-large': 'The archive inflates to more than {limitMb} MB.',
   'archive-entry-too-large': 'The entry "{entry}" inflates to more than {limitMb} MB.',

@@ -86,7 +86,7 @@ export const vi: Record<string, string> = {
   'template-broken': 'Mẫu Word không dùng được: {reason}',
   'template-name-unknown': 'Mẫu dùng thẻ «{tag}» mà không biểu mẫu hay bước nào ghi. Kiểm tra lỗi gõ.',
   // Archives and uploads
-  'archive-broken': 'Tệp nén bị hỏng: {reason}',
+  'archive-broken': 'Tệp bị hỏng hoặc không phải tệp Word, Excel. Mở bằng Word hoặc Excel, lưu lại rồi thử lần nữa.',
   'archive-too-many-entries': 'Tệp nén có hơn {limit} mục.',
   'archive-too-large': 'Nội dung giải nén lớn hơn {limitMb} MB.',
   'archive-entry-too-large': 'Mục «{entry}» giải nén lớn hơn {limitMb} MB.',
