@@ -16,6 +16,8 @@ export interface Acknowledged {
 export interface SavedDraft {
   version: number
   data: DraftData
+  /** How often it was saved, a save that was cut and made again counted once. */
+  saves: number
 }
 
 /**
@@ -28,8 +30,11 @@ export interface Ledger {
   readonly refused: Set<string>
   readonly drafts: Map<string, SavedDraft>
   readonly starts: { id: string; number: string }[]
+  /** Calls answered so far, of any kind. */
+  readonly answers: number
   /** Requests under way, and requests that got no answer because the server was killed. */
   readonly underWay: number
+  readonly commandsUnderWay: string[]
   readonly cut: number
   /** Commands that were kept, then cut before their answer: only the command id saves them from being done twice. */
   readonly keptUnanswered: number
@@ -46,7 +51,9 @@ export function createLedger(outage: Outage, isKept: (commandId: string) => bool
   const refused = new Set<string>()
   const drafts = new Map<string, SavedDraft>()
   const starts: Ledger['starts'] = []
+  const commandsUnderWay: string[] = []
   let underWay = 0
+  let answers = 0
   let cut = 0
   let keptUnanswered = 0
 
@@ -63,7 +70,9 @@ export function createLedger(outage: Outage, isKept: (commandId: string) => bool
       const { life } = outage
       underWay += 1
       try {
-        return { answer: await send(), cuts }
+        const answer = await send()
+        answers += 1
+        return { answer, cuts }
       } catch (error) {
         if (!wasCut(error)) throw error
         // A connection that was only idle too long is tried again too, but is no cut.
@@ -82,6 +91,10 @@ export function createLedger(outage: Outage, isKept: (commandId: string) => bool
     refused,
     drafts,
     starts,
+    commandsUnderWay,
+    get answers() {
+      return answers
+    },
     get underWay() {
       return underWay
     },
@@ -94,7 +107,9 @@ export function createLedger(outage: Outage, isKept: (commandId: string) => bool
     read: async (ask) => (await untilAnswered(ask)).answer,
     async command(kind, send) {
       const commandId = newCommandId()
+      commandsUnderWay.push(commandId)
       const { answer, cuts } = await untilAnswered(() => send(commandId), commandId)
+      commandsUnderWay.splice(commandsUnderWay.indexOf(commandId), 1)
       acknowledged.set(commandId, { commandId, kind, answer, cuts })
       return answer
     },
@@ -106,9 +121,9 @@ export function createLedger(outage: Outage, isKept: (commandId: string) => bool
       return answer
     },
     async save(api, task, data) {
-      const version = drafts.get(task)?.version ?? 0
+      const { version, saves } = drafts.get(task) ?? { version: 0, saves: 0 }
       const { answer } = await untilAnswered(() => api.tasks.saveDraft(task, { data, version }))
-      drafts.set(task, { version: answer.version, data })
+      drafts.set(task, { version: answer.version, data, saves: saves + 1 })
     },
   }
   return ledger
