@@ -49,7 +49,7 @@ export function DraftStatus({ draft, diagnostics = draft.diagnostics, revision, 
       {warnings > 0 && <StatusChip tone="warning">{t('draft.warnings', { count: warnings })}</StatusChip>}
       {errors === 0 && warnings === 0 && <StatusChip tone="success">{t('draft.clean')}</StatusChip>}
       {canPublish && (
-        <Button startIcon={<Rocket size={16} />} onClick={() => void publish()} disabled={draft.state === 'none'}>
+        <Button startIcon={<Rocket size={16} />} onClick={() => void publish()}>
           {t('draft.publish')}
         </Button>
       )}

@@ -38,6 +38,8 @@ export function CommitInput(props: CommitInputProps) {
 
   const finish = () => {
     if (text !== null && text !== value) {
+      // Taken before the call, as the change may take this field away.
+      open.current.text = null
       const why = onCommit(text)
       setRefused(why)
       if (why) return

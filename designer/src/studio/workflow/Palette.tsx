@@ -5,7 +5,7 @@ import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import type Modeler from 'bpmn-js/lib/Modeler.js'
 import { Hand, MousePointer2, PanelLeftClose, PanelLeftOpen, Spline } from 'lucide-react'
-import { type DragEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import { type DragEvent, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Kind, kinds, shapeOf } from './kinds.ts'
 import { addAfter } from './modeler/insert-step.ts'
@@ -88,6 +88,13 @@ export function Palette({ modeler, selected, disabled }: PaletteProps) {
 
 function Tools({ modeler, disabled }: { modeler: Modeler; disabled: boolean }) {
   const { t } = useTranslation('studio-workflow')
+  const [active, setActive] = useState<string | null>(null)
+  useEffect(() => {
+    const told = ({ tool }: { tool: string | null }) => setActive(tool)
+    service(modeler, 'eventBus').on('tool-manager.update', told)
+    return () => service(modeler, 'eventBus').off('tool-manager.update', told)
+  }, [modeler])
+  const chosen = { select: active === null, hand: active === 'hand', connect: active === 'global-connect' }
   const tool = (
     name: 'select' | 'hand' | 'connect',
     icon: ReactNode,
@@ -96,7 +103,13 @@ function Tools({ modeler, disabled }: { modeler: Modeler; disabled: boolean }) {
   ) => (
     <Tooltip title={t(`palette.${name}`)}>
       <span>
-        <IconButton aria-label={t(`palette.${name}`)} onClick={run} disabled={off}>
+        <IconButton
+          aria-label={t(`palette.${name}`)}
+          aria-pressed={chosen[name]}
+          onClick={run}
+          disabled={off}
+          sx={chosen[name] ? { bgcolor: 'ground.primary', color: 'primary.main' } : {}}
+        >
           {icon}
         </IconButton>
       </span>

@@ -70,10 +70,7 @@ export interface Services {
   autoPlace: { append(source: Element, shape: Element): Element }
   create: { start(event: Event, elements: Element | Element[], context?: object): void }
   connect: { start(event: Event, element: Element): void }
-  contextPad: {
-    registerProvider(provider: object): void
-    getPad(element: Element): { html: HTMLElement }
-  }
+  contextPad: { registerProvider(provider: object): void }
   popupMenu: {
     registerProvider(id: string, provider: object): void
     open(element: Element, id: string, position: Point & { cursor?: Point }, options?: object): void
@@ -91,6 +88,7 @@ export interface Services {
   eventBus: {
     on<Event>(names: string | string[], listener: (event: Event) => void): void
     on<Event>(names: string | string[], priority: number, listener: (event: Event) => void): void
+    off<Event>(names: string | string[], listener: (event: Event) => void): void
   }
   overlays: { add(element: string, type: string, overlay: object): string; remove(filter: object | string): void }
   spaceTool: {
@@ -117,4 +115,14 @@ export function service<Name extends keyof Services>(modeler: Modeler, name: Nam
 /** Whether an element is of a type, as `bpmn:Activity`; labels are of none. */
 export function is(element: Element | undefined, type: string): boolean {
   return Boolean(element && !element.labelTarget && element.businessObject?.$instanceOf?.(type))
+}
+
+const keys = new WeakMap<Element, string>()
+let given = 0
+
+/** A key for lists that stays when an element gets another id, so that focus is not lost by naming it. */
+export function keyOf(element: Element): string {
+  const known = keys.get(element) ?? `element-${++given}`
+  keys.set(element, known)
+  return known
 }

@@ -181,7 +181,7 @@ export const en: Words<typeof vi> = {
     form: 'Form',
     deadline: 'Deadline',
     cites: 'Legal basis',
-    actions: '',
+    actions: 'Actions',
     nameOf: 'Name of step {{number}}',
     roleOf: 'Who does {{name}}',
     formOf: 'Form of {{name}}',

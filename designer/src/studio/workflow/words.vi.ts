@@ -177,7 +177,7 @@ export const vi = {
     form: 'Biểu mẫu',
     deadline: 'Thời hạn',
     cites: 'Căn cứ pháp lý',
-    actions: '',
+    actions: 'Thao tác',
     nameOf: 'Tên bước {{number}}',
     roleOf: 'Người thực hiện {{name}}',
     formOf: 'Biểu mẫu của {{name}}',

@@ -57,7 +57,7 @@ class ContextPad {
       title,
       action: {
         click: (event, element) => {
-          const pad = contextPad.getPad(element).html.getBoundingClientRect()
+          const pad = (event.target as SVGElement).closest('.djs-context-pad')?.getBoundingClientRect() ?? new DOMRect()
           const position = { x: pad.left, y: pad.bottom + 4, cursor: { x: event.x, y: event.y } }
           popupMenu.open(element, id, position, { title, width: 260, search: false })
         },

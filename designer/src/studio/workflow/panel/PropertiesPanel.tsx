@@ -8,7 +8,7 @@ import { CommitInput } from '../../parts/CommitInput.tsx'
 import { PropertyGroup } from '../../parts/PropertyGroup.tsx'
 import { citesOf } from '../element/read.ts'
 import { setCites, setProperties } from '../element/write.ts'
-import { type Element, is, service } from '../services.ts'
+import { type Element, is, keyOf, service } from '../services.ts'
 import { ErrorGroup, MessageGroup, PostingGroup, TimerGroup } from './EventGroups.tsx'
 import { FlowGroup } from './FlowGroup.tsx'
 import { OutcomesGroup } from './OutcomesGroup.tsx'
@@ -36,7 +36,7 @@ export function PropertiesPanel({ element }: { element: Element | null }) {
     >
       {element ? (
         // A new element begins with its own texts: what was typed for the last one is kept there.
-        <div key={element.businessObject.id}>
+        <div key={keyOf(element)}>
           <Said diagnostics={diagnostics.filter((one) => one.element === element.id)} />
           <StepGroup element={element} />
           <Groups element={element} />

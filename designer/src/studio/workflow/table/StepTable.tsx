@@ -24,7 +24,7 @@ import { DeadlineInput } from '../panel/PeopleGroups.tsx'
 import { usePanel } from '../panel/panel-context.ts'
 import { stepsInOrder } from '../process-order.ts'
 import { StepIcon } from '../StepIcon.tsx'
-import { type Element, is, service } from '../services.ts'
+import { type Element, is, keyOf, service } from '../services.ts'
 
 /** Bảng bước: the same workflow as rows, for those who work by keyboard or do not see the drawing. The same commands, the same undo. */
 export function StepTable({ onShow }: { onShow: (element: Element) => void }) {
@@ -45,7 +45,10 @@ export function StepTable({ onShow }: { onShow: (element: Element) => void }) {
           bgcolor: 'background.paper',
           border: 1,
           borderColor: 'divider',
-          '& td': { verticalAlign: 'top', py: '6px' },
+          tableLayout: 'fixed',
+          minWidth: 960,
+          '& tbody > tr > *': { verticalAlign: 'top', py: '6px' },
+          '& tbody > tr > td:first-of-type': { pt: '12px' },
         }}
       >
         <TableHead>
@@ -60,7 +63,7 @@ export function StepTable({ onShow }: { onShow: (element: Element) => void }) {
         <TableBody>
           {steps.map((step, at) => (
             <StepRow
-              key={step.businessObject.id}
+              key={keyOf(step)}
               step={step}
               number={at + 1}
               isAdded={step.id === added}
@@ -79,7 +82,7 @@ export function StepTable({ onShow }: { onShow: (element: Element) => void }) {
   )
 }
 
-const widths = { number: 40, name: '24%', role: '18%', form: '18%', deadline: 136, cites: '22%', actions: 56 }
+const widths = { number: 48, name: '24%', role: '19%', form: '19%', deadline: 120, cites: '24%', actions: 88 }
 
 interface StepRowProps {
   step: Element
