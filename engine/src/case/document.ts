@@ -1,6 +1,6 @@
 import type { Principal } from '../access/principal.ts'
 import { sha256 } from '../store/canonical.ts'
-import { insertDocument, putBlob } from '../store/papers.ts'
+import { findUpload, insertDocument, putBlob } from '../store/papers.ts'
 import { rememberPerson } from '../store/people.ts'
 import type { Tx } from '../store/store.ts'
 import type { DocumentTable } from '../store/tables.ts'
@@ -41,7 +41,10 @@ export async function addDocument(
   return row
 }
 
-/** Keeps a file that a user uploads; he may work in the case. The bytes were checked by who took them in. */
+/**
+ * Keeps a file that a user uploads; he may work in the case. The bytes were checked by who took them in. The same file from the same user
+ * again, as after a lost answer, is the document that is there.
+ */
 export async function uploadDocument(
   host: Host,
   command: { case: string; name: string; mediaType: string; bytes: Uint8Array },
@@ -53,6 +56,9 @@ export async function uploadDocument(
     const facts = await factsOf(trx, locked.row)
     mustRead(policy, by, locked.row, facts)
     mustBeAllowed(policy, by, 'task.work', facts)
+    const hash = sha256(command.bytes)
+    const known = await findUpload(trx, { case: command.case, by: by.user.id, name: command.name, hash })
+    if (known) return known
     await rememberPerson(trx, by.user)
     const at = host.clock.now()
     const place = { case: command.case, element: null, at, by: by.user.id }

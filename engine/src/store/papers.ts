@@ -23,6 +23,24 @@ export function findDocument(db: Db, documentId: string): Promise<DocumentTable 
   return db.selectFrom('document').selectAll().where('document_id', '=', documentId).executeTakeFirst()
 }
 
+/** The newest document with this content that a user added to a case under this name. */
+export function findUpload(
+  db: Db,
+  upload: { case: string; by: string; name: string; hash: string },
+): Promise<DocumentTable | undefined> {
+  return db
+    .selectFrom('document')
+    .selectAll()
+    .where('case_id', '=', upload.case)
+    .where('by_user', '=', upload.by)
+    .where('name', '=', upload.name)
+    .where('hash', '=', upload.hash)
+    .where('template', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export function documentsOf(db: Db, caseId: string): Promise<DocumentTable[]> {
   return db
     .selectFrom('document')

@@ -8,7 +8,7 @@ import { siblingsOf } from './effective.ts'
 
 /**
  * Keeps the draft of a definition, also when it cannot run yet. `version` is that of the draft the user began from (0: none); when another
- * came in between it throws `draft-conflict` with who saved it and when.
+ * came in between it throws `draft-conflict` with who saved it and when. The same save twice has the effect of one.
  */
 export async function saveDefinitionDraft(
   host: Host,
@@ -20,6 +20,10 @@ export async function saveDefinitionDraft(
   return host.store.transaction(async (trx) => {
     const kept = await findDefinitionDraft(trx, kind, id)
     const keptVersion = Number(kept?.version ?? 0)
+    // The same save again, its first answer lost on the way: nobody came in between.
+    if (kept && keptVersion === version + 1 && kept.saved_by === by.user.id && kept.content === content) {
+      return { version: keptVersion, savedAt: kept.saved_at }
+    }
     if (kept && keptVersion !== version) {
       const names = await namesOf(trx, [kept.saved_by])
       const who = names.get(kept.saved_by) ?? kept.saved_by

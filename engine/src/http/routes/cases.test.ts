@@ -90,6 +90,13 @@ describe('a document', () => {
     expect(Buffer.from(await allowed.arrayBuffer()).toString()).toContain('%PDF-1.7')
   })
 
+  it('sent twice, as after a lost answer, is one document', async () => {
+    const { id } = await sentForReview()
+    const first = await employee.cases.upload(id, pdf)
+    expect(await employee.cases.upload(id, pdf)).toEqual(first)
+    expect((await employee.cases.get(id)).documents).toHaveLength(1)
+  })
+
   it.each([
     ['a page that calls itself a document', new File(['<script>alert(1)</script>'], 'don.docx')],
     ['an empty file', new File([], 'rong.pdf')],

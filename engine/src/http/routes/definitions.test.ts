@@ -62,8 +62,11 @@ describe('a draft', () => {
     const content = await withField(false)
     const saved = await administrator.definitions.saveDraft('form', 'leave-request', { content, version: 0 })
     expect(saved).toMatchObject({ version: 1 })
+    // Again with the same content, as after a lost answer: it is the same save.
+    expect(await administrator.definitions.saveDraft('form', 'leave-request', { content, version: 0 })).toEqual(saved)
+    const other = await withField(true)
     await expect(
-      administrator.definitions.saveDraft('form', 'leave-request', { content, version: 0 }),
+      administrator.definitions.saveDraft('form', 'leave-request', { content: other, version: 0 }),
     ).rejects.toMatchObject({ status: 409, code: 'draft-conflict' })
     expect((await administrator.definitions.get('form', 'leave-request')).draft).toMatchObject({ version: 1 })
     await administrator.definitions.discardDraft('form', 'leave-request')
