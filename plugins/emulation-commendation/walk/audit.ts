@@ -93,7 +93,10 @@ export async function auditDatabase(
         .map((name) => `${name} completed`)
         .sort(),
     )
-    expect(of(await db.selectFrom('document').selectAll().execute())).toHaveLength(2)
+    const documents = await db.selectFrom('document').selectAll().execute()
+    expect(of(documents)).toHaveLength(2)
+    const uploaded = documents.filter(({ template }) => template === null).map(({ document_id }) => document_id)
+    expect(uploaded.sort()).toEqual(ledger.uploads.toSorted())
     expect(await db.selectFrom('incident').selectAll().execute()).toEqual([])
 
     return { lost, doubled }

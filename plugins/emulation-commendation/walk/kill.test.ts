@@ -165,13 +165,14 @@ async function keepBusy(walk: Walk, stream: number, walking: () => boolean): Pro
   const { ledger } = walk
   const clerk = await ledger.read(() => signedIn(product.url, accounts.proposer))
   for (let round = 0; walking(); round += 1) {
-    const { task } = await start(walk, clerk)
+    const { case: opened, task } = await start(walk, clerk)
     if (task === null) throw new Error('A dossier began without a task.')
     await ledger.command('task.claimed', (commandId) => clerk.api.tasks.claim(task, { commandId }))
     for (let turn = 0; turn < 3 && walking(); turn += 1) {
       const number = `${stream}-${round}-${turn}/TTr-UBND`
       await ledger.save(clerk.api, task, proposal({ number, day: '2026-09-01', mended: turn > 0 }))
     }
+    await ledger.upload(clerk.api, opened.id, new File([`%PDF-1.7 ${stream}-${round}`], 'bien-ban.pdf'))
     if (round % 2 === 0)
       await ledger.command('task.released', (commandId) => clerk.api.tasks.release(task, { commandId }))
   }

@@ -30,6 +30,8 @@ export interface Ledger {
   readonly refused: Set<string>
   readonly drafts: Map<string, SavedDraft>
   readonly starts: { id: string; number: string }[]
+  /** Ids of the files that were taken in. */
+  readonly uploads: string[]
   /** Calls answered so far, of any kind. */
   readonly answers: number
   /** Requests under way, and requests that got no answer because the server was killed. */
@@ -43,6 +45,7 @@ export interface Ledger {
   /** A command that must be refused; returns the refusal. */
   refusal(send: (commandId: string) => Promise<unknown>): Promise<ProblemError>
   save(api: Client, task: string, data: DraftData): Promise<void>
+  upload(api: Client, caseId: string, file: File): Promise<void>
 }
 
 /** `isKept` looks a command up in the database. */
@@ -51,6 +54,7 @@ export function createLedger(outage: Outage, isKept: (commandId: string) => bool
   const refused = new Set<string>()
   const drafts = new Map<string, SavedDraft>()
   const starts: Ledger['starts'] = []
+  const uploads: string[] = []
   const commandsUnderWay: string[] = []
   let underWay = 0
   let answers = 0
@@ -91,6 +95,7 @@ export function createLedger(outage: Outage, isKept: (commandId: string) => bool
     refused,
     drafts,
     starts,
+    uploads,
     commandsUnderWay,
     get answers() {
       return answers
@@ -124,6 +129,10 @@ export function createLedger(outage: Outage, isKept: (commandId: string) => bool
       const { version, saves } = drafts.get(task) ?? { version: 0, saves: 0 }
       const { answer } = await untilAnswered(() => api.tasks.saveDraft(task, { data, version }))
       drafts.set(task, { version: answer.version, data, saves: saves + 1 })
+    },
+    async upload(api, caseId, file) {
+      const { answer } = await untilAnswered(() => api.cases.upload(caseId, file))
+      uploads.push(answer.id)
     },
   }
   return ledger
