@@ -171,6 +171,8 @@ export const en: Words<typeof vi> = {
     seeCases: 'See the list',
     when: 'From when, and by what',
     from: 'In force from',
+    dayForm: 'day/month/year',
+    pickDay: 'Choose in the calendar',
     fromHelp: 'For cases started from this day on.',
     fromMissing: 'Choose the day.',
     past: 'A day that has passed: it holds at once for cases started from now on.',

@@ -166,6 +166,8 @@ export const vi = {
     seeCases: 'Xem danh sách',
     when: 'Hiệu lực và căn cứ',
     from: 'Có hiệu lực từ',
+    dayForm: 'ngày/tháng/năm',
+    pickDay: 'Chọn trên lịch',
     fromHelp: 'Áp dụng cho hồ sơ lập từ ngày này.',
     fromMissing: 'Chọn ngày có hiệu lực.',
     past: 'Ngày đã qua: áp dụng ngay cho hồ sơ lập từ bây giờ.',

@@ -10,8 +10,10 @@ import { NumberedPanel } from './NumberedPanel.tsx'
 import { placeOf } from './place-of.ts'
 
 /** 2. The checks, and what they found, each with the way to where it is mended. */
-export function ChecksPanel({ preview: { checks, diagnostics } }: { preview: PublicationPreview }) {
+export function ChecksPanel({ preview: { checks, ...preview } }: { preview: PublicationPreview }) {
   const { t } = useTranslation('studio')
+  // What is only told, as a table that says nothing of years long past, stands with its definition.
+  const diagnostics = preview.diagnostics.filter(({ severity }) => severity !== 'info')
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   return (
     <NumberedPanel

@@ -13,6 +13,7 @@ import { queryClient } from '../../api/query-client.ts'
 import { formatDay } from '../../parts/dates.ts'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
 import { StatusChip } from '../../parts/StatusChip.tsx'
+import { DayInput } from '../parts/DayInput.tsx'
 import { NumberedPanel } from './NumberedPanel.tsx'
 import type { Done } from './PublishPage.tsx'
 
@@ -71,18 +72,20 @@ export function PublishForm({ preview, onDone }: { preview: PublicationPreview; 
     <Box sx={{ display: 'grid', gap: 2 }}>
       <NumberedPanel number={4} title={t('publish.when')} padded>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <TextField
-            required
-            type="date"
+          <DayInput
             label={t('publish.from')}
             value={effectiveFrom}
-            onChange={(event) => setEffectiveFrom(event.target.value)}
+            onChange={setEffectiveFrom}
             error={missing.day}
-            helperText={dayHelp}
+            help={dayHelp}
             inputRef={day}
           />
           <Autocomplete
             freeSolo
+            sx={{
+              '& .MuiInputBase-root.MuiOutlinedInput-root': { p: 0 },
+              '& input.MuiInputBase-input.MuiAutocomplete-input': { p: '10px 12px' },
+            }}
             options={useDocuments(preview)}
             inputValue={basis}
             onInputChange={(_, text) => setBasis(text)}

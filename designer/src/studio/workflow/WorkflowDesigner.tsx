@@ -99,6 +99,7 @@ export function WorkflowDesigner({ detail, disabled, tab, onTab, element, onRepl
         </Box>
       )}
       <Box sx={{ flex: 1, minHeight: 0, position: 'relative', display: tab === 'history' ? 'none' : 'flex' }}>
+        {isDiagram && !modeler && <Box sx={{ width: 184, flexShrink: 0 }} />}
         {isDiagram && modeler && <Palette modeler={modeler} selected={selected} disabled={disabled} />}
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <Box sx={{ flex: 1, minHeight: 0, position: 'relative', bgcolor: 'background.paper' }}>
@@ -136,6 +137,7 @@ export function WorkflowDesigner({ detail, disabled, tab, onTab, element, onRepl
             nameOf={(id) => onDiagram(id)?.businessObject.name || id}
           />
         </Box>
+        {isDiagram && !panel && <Box sx={{ width: 336, flexShrink: 0 }} />}
         {panel && isDiagram && (
           <PanelContext value={panel}>
             <PropertiesPanel element={selected} />

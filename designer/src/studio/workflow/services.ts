@@ -52,6 +52,8 @@ export interface NewShape {
 export interface Services {
   canvas: Canvas & {
     getRootElement(): Element
+    /** The container has another size. */
+    resized(): void
     scrollToElement(element: string, padding?: number): void
     focus(): void
   }

@@ -39,6 +39,7 @@ export function useModeler(place: RefObject<HTMLElement | null>, options: Modeli
     let gone = false
     let made: Modeler | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
+    const sized = new ResizeObserver(() => made && service(made, 'canvas').resized())
     const write = async () => {
       timer = undefined
       const { xml } = (await made?.saveXML({ format: true })) ?? {}
@@ -48,6 +49,7 @@ export function useModeler(place: RefObject<HTMLElement | null>, options: Modeli
       .then((drawn) => {
         if (gone) return drawn.destroy()
         made = drawn
+        sized.observe(container)
         const seen = () => setVersion((before) => before + 1)
         const bus = service(drawn, 'eventBus')
         bus.on(['selection.changed', 'canvas.viewbox.changed'], seen)
@@ -67,6 +69,7 @@ export function useModeler(place: RefObject<HTMLElement | null>, options: Modeli
     return () => {
       gone = true
       clearTimeout(timer)
+      sized.disconnect()
       made?.destroy()
       container.replaceChildren()
     }
