@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest'
 import { type Audited, auditDatabase, auditOverHttp, verify } from './audit.ts'
 import { proposal } from './dossier.ts'
 import { createLedger } from './ledger.ts'
@@ -27,6 +27,7 @@ afterAll(() => product?.close())
 it(`goes on after twenty kills; nothing acknowledged is missing or doubled (seed ${seed})`, {
   timeout: 300_000,
 }, async () => {
+  onTestFailed(() => console.error(product.output()))
   const outage = createOutage(product)
   const ledger = createLedger(outage, isKept)
   const staff = await signInAll()
