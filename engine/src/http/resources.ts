@@ -262,11 +262,19 @@ export const AssignTask = z.object({ commandId: z.string().min(8).max(64), user:
 export const Command = z.object({ commandId: z.string().min(8).max(64) })
 export const CancelCase = z.object({ commandId: z.string().min(8).max(64), reason: z.string().min(1) })
 
+export const RegisterColumn = z.object({
+  name: z.string(),
+  title: z.string(),
+  /** How its values are written; absent for text. Titles of a `code-list` come with each record. */
+  format: z.enum(['money', 'date', 'integer', 'number', 'yes-no', 'code-list']).optional(),
+})
 export const RegisterView = z.object({
   id: z.string(),
   title: z.string(),
   kind: z.enum(['register', 'code-list']),
-  columns: z.array(z.object({ name: z.string(), title: z.string(), format: z.string().optional() })),
+  columns: z.array(RegisterColumn),
+  /** What a record has beyond the columns, for its own page. */
+  fields: z.array(RegisterColumn),
   count: z.number(),
   canWrite: z.boolean(),
 })
@@ -275,6 +283,8 @@ export const RecordView = z.object({
   /** Raised by one at each change. */
   version: z.number(),
   data: variables,
+  /** Titles of its coded values, by column; several joined by commas. */
+  titles: z.record(z.string(), z.string()),
   recordedAt: instant,
   /** The case that wrote it. */
   case: z.object({ id: z.string(), number: z.string() }).nullable(),
@@ -289,6 +299,8 @@ export const PostingView = z.object({
   case: z.object({ id: z.string(), number: z.string() }),
   title: z.string(),
   unit: UnitRef,
+  /** What the items have, in the order in which it first occurs, as people call it. */
+  columns: z.array(z.object({ name: z.string(), title: z.string() })),
   items: z.array(variables),
   from: day,
   to: day,

@@ -61,7 +61,7 @@ export interface Services {
   modeling: {
     updateProperties(element: Element, properties: Record<string, unknown>): void
     updateModdleProperties(element: Element, moddle: Moddle, properties: Record<string, unknown>): void
-    createShape(shape: Element, position: Point, target: Element, parentIndex?: number, hints?: object): Element
+    createShape(shape: Element, position: Point, target: Element, hints?: { attach?: boolean }): Element
     connect(source: Element, target: Element): Element
     removeElements(elements: Element[]): void
     createSpace(moving: Element[], resizing: Element[], delta: Point, direction: 'e', start: number): void

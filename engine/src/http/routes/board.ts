@@ -8,6 +8,7 @@ import type { AppParts } from '../parts.ts'
 import { createRateLimit } from '../rate-limit.ts'
 import { OpinionReceived, Postings, SendOpinion } from '../resources.ts'
 import { type Route, route } from '../route.ts'
+import { dataColumns, dataTitles } from '../views/data-titles.ts'
 import { workingDaysTo } from '../views/due.ts'
 import { loadNames } from '../views/names.ts'
 
@@ -21,20 +22,24 @@ export function boardRoutes({ host }: AppParts): Route[] {
       permission: 'public',
       summary: 'What is posted publicly now.',
       answer: Postings,
-      handle: async () => {
+      handle: async ({ language }) => {
         const names = await loadNames(host)
-        const items = (await openPostings(host.store.read)).map((row) => ({
+        const pluginOf = (id: string) => host.plugins.find(({ manifest }) => manifest.id === id)
+        const postings = await openPostings(host.store.read)
+        const items = postings.map((row) => ({ row, rows: JSON.parse(row.items) as JsonObject[] }))
+        const views = items.map(({ row, rows }) => ({
           id: row.posting_id,
           case: { id: row.case_id, number: row.number },
           title: row.title,
           unit: names.unit(row.unit),
-          items: JSON.parse(row.items) as JsonObject[],
+          columns: dataColumns(rows, dataTitles(pluginOf(row.plugin), language)),
+          items: rows,
           from: legalDay(row.from_at),
           to: legalDay(row.to_at),
           workingDaysLeft: Math.max(0, workingDaysTo(host, row.to_at)),
           opinions: Number(row.opinions),
         }))
-        return { items }
+        return { items: views }
       },
     }),
     route({

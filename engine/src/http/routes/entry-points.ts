@@ -12,8 +12,9 @@ export function entryPointRoutes({ host }: AppParts): Route[] {
     route({
       method: 'get',
       path: '/entry-points',
-      permission: 'case.start',
-      summary: 'What the user may start, and for which units.',
+      // Who may start nothing is told so by an empty list: the pages that ask need not know it before.
+      permission: 'signed-in',
+      summary: 'What the user may start, and for which units; nothing for who may start no case.',
       answer: EntryPoints,
       handle: async ({ by, language }) => {
         const policy = await policyNow(host, host.store.read)

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@statecraft/forms'
 import { decide } from '../../access/decide.ts'
 import { policyNow } from '../../case/access.ts'
 import { EngineError } from '../../errors.ts'
@@ -9,22 +10,25 @@ import { pageOf, readCursor } from '../cursor.ts'
 import type { AppParts } from '../parts.ts'
 import { LookupItems, LookupQuery, RecordList, RecordQuery, RecordVersions, Registers } from '../resources.ts'
 import { type Route, route } from '../route.ts'
-import { codeListItems, columnsOf, lookupItem, registersOf } from '../views/registers.ts'
+import { codeListItems, codeTitlesOf, columnsOf, lookupItem, registersOf } from '../views/registers.ts'
 
 /** Registers with their records and history, and look-ups for forms. */
 export function registerRoutes({ host }: AppParts): Route[] {
   const db = host.store.read
 
   /** A record names the case that wrote it, not more: who may read the register need not be allowed to read the case. */
-  const recordViews = async (rows: RegisterRecordTable[]) => {
+  const recordViews = async (rows: RegisterRecordTable[], { register, registers }: Wanted) => {
+    const titlesOf = codeTitlesOf(register, registers)
     const cases = await casesByIds(
       db,
       rows.map((row) => row.case_id).filter((id) => id !== null),
     )
-    return rows.map((row) => ({
+    const read = rows.map((row) => ({ row, data: JSON.parse(row.data) as JsonObject }))
+    return read.map(({ row, data }) => ({
       id: row.record_id,
       version: Number(row.version),
-      data: JSON.parse(row.data),
+      data,
+      titles: titlesOf(data),
       recordedAt: row.recorded_at,
       case: row.case_id === null ? null : { id: row.case_id, number: cases.get(row.case_id)?.number ?? '' },
     }))
@@ -43,7 +47,7 @@ export function registerRoutes({ host }: AppParts): Route[] {
           id: register.id,
           title: register.title,
           kind: register.kind,
-          columns: columnsOf(register),
+          ...columnsOf(register),
           count: register.kind === 'code-list' ? (register.items?.length ?? 0) : await countRecords(db, register.id),
           canWrite: canWrite && register.kind === 'register',
         }))
@@ -58,7 +62,8 @@ export function registerRoutes({ host }: AppParts): Route[] {
       query: RecordQuery,
       answer: RecordList,
       handle: async ({ params, query }) => {
-        const register = await registerOf(host, params.register)
+        const wanted = await registerOf(host, params.register)
+        const { register } = wanted
         if (register.kind === 'code-list') return codeListPage(register, query.search)
         const after = readCursor(query.cursor)
         const rows = await recordPage(db, register.id, {
@@ -68,7 +73,7 @@ export function registerRoutes({ host }: AppParts): Route[] {
         })
         const { page, next } = pageOf(rows, query.limit, (row) => [row.label, row.record_id])
         const total = await countRecords(db, register.id, query.search)
-        return { items: await recordViews(page), next, total }
+        return { items: await recordViews(page, wanted), next, total }
       },
     }),
     route({
@@ -79,7 +84,7 @@ export function registerRoutes({ host }: AppParts): Route[] {
       query: LookupQuery,
       answer: LookupItems,
       handle: async ({ params, query }) => {
-        const register = await registerOf(host, params.register)
+        const { register } = await registerOf(host, params.register)
         if (register.kind === 'code-list') return { items: codeListItems(register, query.search).slice(0, query.limit) }
         const rows = await recordPage(db, register.id, query)
         return { items: rows.map((row) => lookupItem(register, row)) }
@@ -92,19 +97,26 @@ export function registerRoutes({ host }: AppParts): Route[] {
       summary: 'All versions of a record, newest first.',
       answer: RecordVersions,
       handle: async ({ params }) => {
-        await registerOf(host, params.register)
+        const wanted = await registerOf(host, params.register)
         const rows = await recordVersions(db, params.register, params.record)
         if (rows.length === 0) throw new EngineError('record-not-found', params)
-        return { versions: await recordViews(rows) }
+        return { versions: await recordViews(rows, wanted) }
       },
     }),
   ]
 }
 
-async function registerOf(host: AppParts['host'], id: string): Promise<RegisterDefinition> {
-  const register = (await registersOf(host)).get(id)
+/** A register among all of them, whose code lists its records name. */
+interface Wanted {
+  register: RegisterDefinition
+  registers: Map<string, RegisterDefinition>
+}
+
+async function registerOf(host: AppParts['host'], id: string): Promise<Wanted> {
+  const registers = await registersOf(host)
+  const register = registers.get(id)
   if (!register) throw new EngineError('register-not-found', { register: id })
-  return register
+  return { register, registers }
 }
 
 function codeListPage(register: RegisterDefinition, search: string | undefined) {
@@ -113,6 +125,7 @@ function codeListPage(register: RegisterDefinition, search: string | undefined) 
     id,
     version: 1,
     data,
+    titles: {},
     recordedAt: new Date(0).toISOString(),
     case: null,
   }))

@@ -12,5 +12,5 @@ export function addEvent(
   const room = Math.max(1, Math.floor((host.width - 16) / (size + 8)))
   const place = (host.attachers?.length ?? 0) % room
   const position = { x: host.x + host.width - 26 - place * (size + 8), y: host.y + host.height }
-  return modeling.createShape(elementFactory.createShape(shapeOf(kind)), position, host, undefined, { attach: true })
+  return modeling.createShape(elementFactory.createShape(shapeOf(kind)), position, host, { attach: true })
 }

@@ -19,6 +19,7 @@ import type { Element, Moddle } from '../services.ts'
 import { contextPadModule } from './context-pad.ts'
 import { insertOnFlow } from './insert-step.ts'
 import { menusModule } from './menus.ts'
+import { ownExtensionsModule } from './own-extensions.ts'
 import { placeAtStart } from './place.ts'
 import { readableIdsModule } from './readable-ids.ts'
 import { togetherModule } from './together.ts'
@@ -45,6 +46,7 @@ export async function createModeler({ container, xml, words }: ModelerOptions): 
       minimapModule,
       readableIdsModule,
       togetherModule,
+      ownExtensionsModule,
       wideStepsModule,
       contextPadModule,
       menusModule,

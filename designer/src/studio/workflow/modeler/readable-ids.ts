@@ -5,10 +5,11 @@ import { type Element, is, type Services } from '../services.ts'
 /** Gives new elements ids that people can read in a diagnostic, a history or a rule. */
 class ReadableFactory extends BpmnFactory {
   override _ensureId(element: { id?: string; $type: string }): void {
+    const isTaken = (id: string) => Boolean(this._model.ids.assigned(id) && this._model.ids.assigned(id) !== element)
     const ofDiagram = element.$type.startsWith('bpmndi:') || element.$type.startsWith('dc:')
-    if (!element.id && !ofDiagram && this._needsId(element)) {
-      element.id = freeId(unnamedId(element.$type), (id) => Boolean(this._model.ids.assigned(id)))
-    }
+    if (!element.id && !ofDiagram && this._needsId(element)) element.id = freeId(unnamedId(element.$type), isTaken)
+    // A shape is called by its element, whose first id may by now be another's.
+    if (element.id) element.id = freeId(element.id, isTaken)
     super._ensureId(element)
   }
 }

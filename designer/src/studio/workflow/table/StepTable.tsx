@@ -233,7 +233,16 @@ function RowMenu({ name, disabled, onAdd, onShow, onRemove }: RowMenuProps) {
       >
         <Ellipsis size={16} />
       </IconButton>
-      <Menu open={open} anchorEl={button.current} onClose={() => setOpen(false)} disableRestoreFocus={false}>
+      <Menu
+        open={open}
+        anchorEl={button.current}
+        // What is chosen moves the focus itself, as into the name of a new step.
+        disableRestoreFocus
+        onClose={() => {
+          setOpen(false)
+          button.current?.focus()
+        }}
+      >
         {!disabled && item(Plus, t('table.addAfter'), onAdd)}
         {item(Eye, t('table.show'), onShow)}
         {!disabled && item(Trash, t('table.remove'), onRemove)}
