@@ -33,7 +33,7 @@ export async function readBpmn(xml: string): Promise<{ definitions?: BpmnElement
 function fromWarning(warning: BpmnWarning): Diagnostic {
   const reason = firstLine(warning.message)
   const duplicate = /duplicate ID <([^>]*)>/.exec(warning.message)
-  if (duplicate) return refusal('id-doubled', duplicate[1]!, {})
+  if (duplicate) return refusal('id-doubled', duplicate[1]!, { id: duplicate[1]! })
   if (/^unresolved reference/.test(reason))
     return refusal('reference-unresolved', warning.element?.id ?? '', {
       property: warning.property ?? '',
