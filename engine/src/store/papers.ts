@@ -68,11 +68,13 @@ export function findPosting(db: Db, postingId: string): Promise<PostingTable | u
   return db.selectFrom('posting').selectAll().where('posting_id', '=', postingId).executeTakeFirst()
 }
 
-/** What is on the public board, with the number of opinions received. */
+/** What is on the public board, with the plugin of its case and the number of opinions received. */
 export function openPostings(db: Db) {
   return db
     .selectFrom('posting')
-    .selectAll()
+    .innerJoin('case_', 'case_.case_id', 'posting.case_id')
+    .selectAll('posting')
+    .select('case_.plugin')
     .select((eb) =>
       eb
         .selectFrom('opinion')
@@ -81,7 +83,7 @@ export function openPostings(db: Db) {
         .whereRef('opinion.posting_id', '=', 'posting.posting_id')
         .as('opinions'),
     )
-    .where('state', '=', 'open')
+    .where('posting.state', '=', 'open')
     .orderBy('from_at', 'desc')
     .orderBy('posting_id')
     .execute()

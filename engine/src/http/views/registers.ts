@@ -1,5 +1,5 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@statecraft/forms'
-import { legalDay } from '@statecraft/forms'
+import { fieldsOf, legalDay, optionsOf } from '@statecraft/forms'
 import type { Host } from '../../case/host.ts'
 import type { RegisterDefinition } from '../../plugin/manifest.ts'
 import { searchText } from '../../store/search-text.ts'
@@ -13,14 +13,48 @@ export async function registersOf(host: Host): Promise<Map<string, RegisterDefin
   return new Map(registers.map((register) => [register.id, register]))
 }
 
-/** Columns with the titles and formats of the register's schema. */
+/** The columns and the further fields with the titles and formats of the register's schema. */
 export function columnsOf(register: RegisterDefinition) {
-  const properties = (register.schema.properties ?? {}) as Record<string, JsonSchema>
-  return register.columns.map((name) => {
-    const { title, format, type } = properties[name] ?? {}
-    const kind = typeof format === 'string' ? format : typeof type === 'string' && type !== 'string' ? type : undefined
-    return { name, title: typeof title === 'string' ? title : name, ...(kind === undefined ? {} : { format: kind }) }
+  const fields = fieldsOfSchema(register.schema)
+  const column = (name: string) => {
+    const { title = name, kind = null } = fields.get(name) ?? {}
+    const format = formats.find((known) => known === (kind === 'choice' ? 'code-list' : kind))
+    return { name, title, ...(format ? { format } : {}) }
+  }
+  const further = [...fields.keys()].filter((name) => !register.columns.includes(name))
+  return { columns: register.columns.map(column), fields: further.map(column) }
+}
+
+/** Reads records of one register: the titles of their coded values, from the options of the schema and from the code lists. */
+export function codeTitlesOf(register: RegisterDefinition, registers: Map<string, RegisterDefinition>) {
+  const coded = [...fieldsOfSchema(register.schema).keys()].flatMap((name) => {
+    const titles = titlesByCode(register.schema, name, registers)
+    return titles.size > 0 ? [{ name, titles }] : []
   })
+  return (data: JsonObject): Record<string, string> =>
+    Object.fromEntries(
+      coded.flatMap(({ name, titles }) => {
+        const values = [data[name] ?? []].flat()
+        return values.length === 0 ? [] : [[name, values.map((value) => titles.get(value) ?? textOf(value)).join(', ')]]
+      }),
+    )
+}
+
+const formats = ['money', 'date', 'integer', 'number', 'yes-no', 'code-list'] as const
+
+const fieldsOfSchema = (schema: JsonSchema) =>
+  new Map(
+    fieldsOf({ schema })
+      .filter(({ parent }) => parent === '')
+      .map((field) => [field.name, field]),
+  )
+
+function titlesByCode(schema: JsonSchema, name: string, registers: Map<string, RegisterDefinition>) {
+  const property = ((schema.properties ?? {}) as Record<string, JsonSchema>)[name] ?? {}
+  const single = typeof property.items === 'object' ? (property.items as JsonSchema) : property
+  const options = optionsOf(single).map(({ value, title }) => [value, title] as const)
+  const list = registers.get(String(single['x-code-list'] ?? ''))?.items ?? []
+  return new Map<JsonValue, string>([...options, ...list.map(({ code, title }) => [code, title] as const)])
 }
 
 /** What a look-up shows of a record: its label, and the other searched properties as its detail. */
