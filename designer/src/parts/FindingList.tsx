@@ -36,7 +36,7 @@ function FindingCard({
   const { t } = useTranslation()
   const whom = subject?.(finding)
   const place = placeName?.(finding)
-  const reason = reasonOf(finding, whom, t)
+  const reason = reasonOf(finding, t)
   return (
     <Box
       component="li"

@@ -133,7 +133,7 @@ export const en: EngineWords = {
     'rule-failed': {
       title: 'The rule "{title}" could not be checked',
       because:
-        'The check was stopped or failed; an administrator has been told. The dossier cannot be passed on until it runs again.',
+        'the check was stopped or failed; an administrator has been told. The dossier cannot be passed on until it runs again.',
     },
   },
 }

@@ -136,7 +136,7 @@ export const vi: EngineWords = {
     'rule-failed': {
       title: 'Chưa kiểm tra được điều kiện “{title}”',
       because:
-        'Việc kiểm tra bị dừng hoặc gặp lỗi, đã báo quản trị hệ thống. Chưa thể chuyển bước cho đến khi kiểm tra lại được.',
+        'việc kiểm tra bị dừng hoặc gặp lỗi, đã báo quản trị hệ thống. Chưa thể chuyển bước cho đến khi kiểm tra lại được.',
     },
   },
 }

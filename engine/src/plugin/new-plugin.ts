@@ -54,7 +54,7 @@ function filesOf(id: string): Record<string, string> {
     [`workflows/${id}-request.bpmn`]: workflow(id),
     'rules/index.ts': `import quantityLimit from './quantity-limit.ts'\n\nexport default [quantityLimit]\n`,
     'rules/quantity-limit.ts': rule(id),
-    'locales/vi.json': json(locale(id, 'Số lượng quá lớn', 'Đề nghị {quantity}, nhiều nhất là 100.')),
+    'locales/vi.json': json(locale(id, 'Số lượng quá lớn', 'đề nghị {quantity}, nhiều nhất là 100.')),
     'locales/en.json': json(locale(id, 'The quantity is too large', '{quantity} was asked for; 100 is the most.')),
     'scenarios/small-request.scenario.json': json({
       id: 'small-request',

@@ -49,7 +49,7 @@ export function RulesGlance({ task }: { task: TaskDetail }) {
             <Box sx={{ flex: 1, minWidth: 0 }}>
               <Typography variant="subtitle2">{finding.title}</Typography>
               <Typography variant="body2" color="textSecondary">
-                {[whom, reasonOf(finding, whom, t)].filter(Boolean).join(': ')}
+                {[whom, reasonOf(finding, t)].filter(Boolean).join(': ')}
               </Typography>
             </Box>
             {finding.citation && (

@@ -13,7 +13,6 @@ import { Waiting } from '../../parts/Waiting.tsx'
 import { CannotWork } from './CannotWork.tsx'
 import { ConflictNote } from './ConflictNote.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
-import { subjectOf } from './finding-places.ts'
 import { formLookup } from './form-lookup.ts'
 import { useTaskAssignment } from './use-task-assignment.ts'
 import type { TaskWorkState } from './use-task-work.ts'
@@ -72,8 +71,8 @@ function FilledForm({ task, work }: { task: TaskDetail; work: TaskWorkState }) {
   const lookup = useMemo(() => formLookup(task.case.id), [task.case.id])
   const { FormView, form, compiled } = work.loaded.data as NonNullable<typeof work.loaded.data>
   const findings = useMemo(
-    () => work.counted.findings.map((finding) => shownFinding(finding, subjectOf(finding, form, work.data, t), t)),
-    [work.counted.findings, work.data, form, t],
+    () => work.counted.findings.map((finding) => shownFinding(finding, t)),
+    [work.counted.findings, t],
   )
   return (
     <FormView
@@ -93,11 +92,11 @@ function FilledForm({ task, work }: { task: TaskDetail; work: TaskWorkState }) {
   )
 }
 
-const shownFinding = (finding: FindingView, subject: string | null, t: TFunction) => ({
+const shownFinding = (finding: FindingView, t: TFunction) => ({
   path: finding.path,
   severity: finding.severity,
   title: finding.title,
-  because: reasonOf(finding, subject, t) ?? undefined,
+  because: reasonOf(finding, t) ?? undefined,
 })
 
 function Unclaimed({ onClaim }: { onClaim: () => void }) {
