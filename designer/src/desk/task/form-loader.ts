@@ -1,4 +1,12 @@
-import { compileForm, type Form, type Submission } from '@statecraft/forms'
+import {
+  compileForm,
+  type Finding,
+  type Form,
+  type Language,
+  type Submission,
+  wordsOf,
+  wordsOfForm,
+} from '@statecraft/forms'
 import { FormView, withDefaults } from '@statecraft/forms/react'
 import { api } from '../../api/api.ts'
 
@@ -13,6 +21,8 @@ export async function loadForm({ hash, definition }: { hash: string; definition:
     FormView,
     form,
     compiled: compileForm(form, module.default),
+    /** What is wrong, in words: the form's own message or that of all forms. */
+    titleOf: (finding: Finding, language: Language) => wordsOf(finding, language, wordsOfForm(form, language)).title,
     withDefaults: (data: Submission) => withDefaults(form, data),
   }
 }

@@ -2,6 +2,7 @@ import type { OutcomeView, RuleResult, TaskDetail } from '@statecraft/engine/cli
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { problemOf } from '../../api/api.ts'
 import { me as meQuery } from '../../api/queries.ts'
 import { findWaitingDraft } from '../../frame/connection/waiting-drafts.ts'
@@ -19,6 +20,7 @@ export interface Obstacle {
 /** The state of a task being worked on: what is typed, what is wrong with it, where it is saved. */
 export function useTaskWork(task: TaskDetail) {
   const navigate = useNavigate()
+  const { i18n } = useTranslation()
   const { data: me } = useQuery(meQuery())
   const waiting = findWaitingDraft(task.id)
   const [data, setData] = useState(waiting?.data ?? task.data)
@@ -50,11 +52,13 @@ export function useTaskWork(task: TaskDetail) {
   const environment = useMemo(() => ({ now, context: task.context }), [now, task.context])
   const ownErrors = useMemo<Obstacle[]>(() => {
     if (!loaded.data || readOnly) return []
-    return loaded.data.compiled
+    const { compiled, titleOf } = loaded.data
+    const language = i18n.language === 'en' ? 'en' : 'vi'
+    return compiled
       .evaluate(settled, environment)
       .findings.filter(({ severity }) => severity === 'error')
-      .map(({ path, code }) => ({ path, title: code }))
-  }, [loaded.data, settled, environment, readOnly])
+      .map((finding) => ({ path: finding.path, title: titleOf(finding, language) }))
+  }, [loaded.data, settled, environment, readOnly, i18n.language])
 
   const counted = tally(rules)
   const ruleErrors = counted.findings
