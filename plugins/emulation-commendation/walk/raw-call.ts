@@ -21,7 +21,9 @@ export interface RawAnswer {
 /** Makes the call; an answer that comes before the body was sent whole counts, as a browser would show it. */
 export function rawCall(url: string, { method = 'GET', path, headers = {}, body }: RawCall): Promise<RawAnswer> {
   const { hostname, port } = new URL(url)
-  const options: RequestOptions = { hostname, port, method, path, headers, agent: false }
+  // As browsers ask: otherwise the server may close behind its answer while the body is still on its way.
+  const kept = { connection: 'keep-alive', ...headers }
+  const options: RequestOptions = { hostname, port, method, path, headers: kept, agent: false }
   const begun = performance.now()
   return new Promise((resolve, reject) => {
     const sent = request(options, async (answer) => {
