@@ -106,7 +106,24 @@ describe('a draft', () => {
       [2, 'Quyết định mẫu'],
       [1, 'hello 0.1.0'],
     ])
+    const { items } = await administrator.publications.list()
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        basis: 'Quyết định mẫu',
+        revisions: [expect.objectContaining({ kind: 'form', id: 'leave-request', number: 2 })],
+      }),
+    )
+    expect(items).toContainEqual(expect.objectContaining({ by: null, basis: 'hello 0.1.0' }))
     await administrator.definitions.discardDraft('form', 'leave-request')
+  })
+
+  it('of a workflow tells with each fault what its words were filled from', async () => {
+    const { content } = await administrator.definitions.get('workflow', 'leave-request')
+    const unnamed = content.replace('formId="leave-request"', 'formId="leave-requests"')
+    const { diagnostics } = await administrator.definitions.check('workflow', 'leave-request', { content: unnamed })
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'form-missing', params: expect.objectContaining({ form: 'leave-requests' }) }),
+    )
   })
 
   it('that cannot run is not published', async () => {

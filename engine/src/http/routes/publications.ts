@@ -42,7 +42,7 @@ export function publicationRoutes({ engine, host }: AppParts): Route[] {
           loadNames(host),
         ])
         const described = await Promise.all(drafts.map((draft) => describe(host, draft)))
-        const changes = await Promise.all(described.map((one) => changesOf(one, language)))
+        const changes = await Promise.all(oncePerFile(described).map((one) => changesOf(one, language)))
         const diagnostics = await checkDrafts(host, drafts)
         const touched = summaries.filter(({ draft }) => draft !== null)
         // A case keeps what it started with, whatever is published; the same case may use several of the definitions.
@@ -107,6 +107,12 @@ export function publicationRoutes({ engine, host }: AppParts): Route[] {
       ? (JSON.parse(row.answer) as { kind: DefinitionKind; id: string; number: number }[])
       : null
   }
+}
+
+/** Decisions of one file are drafted together as one text: what changed in it is told once. */
+function oncePerFile<One extends { kind: DefinitionKind; after: string }>(described: One[]): One[] {
+  const seen = new Set<string>()
+  return described.filter(({ kind, after }) => kind !== 'decision' || (!seen.has(after) && seen.add(after)))
 }
 
 async function describe(host: Host, draft: DefinitionDraftTable) {

@@ -17,7 +17,7 @@ import {
 import { deadlineOf } from '../element/read.ts'
 import type { Element, Moddle } from '../services.ts'
 import { contextPadModule } from './context-pad.ts'
-import { insertOnFlow } from './insert-step.ts'
+import { insertOnFlow, roomOnFlowsModule } from './insert-step.ts'
 import { menusModule } from './menus.ts'
 import { ownExtensionsModule } from './own-extensions.ts'
 import { placeAtStart } from './place.ts'
@@ -47,6 +47,7 @@ export async function createModeler({ container, xml, words }: ModelerOptions): 
       readableIdsModule,
       togetherModule,
       ownExtensionsModule,
+      roomOnFlowsModule,
       wideStepsModule,
       contextPadModule,
       menusModule,

@@ -1,23 +1,17 @@
 import type Modeler from 'bpmn-js/lib/Modeler.js'
 import { type Kind, kinds, shapeOf } from '../kinds.ts'
-import { type Element, is, type Point, service } from '../services.ts'
-import { together } from './together.ts'
+import { type Element, is, type Point, type Services, service } from '../services.ts'
 
-const step = { width: 144, height: 80 }
 const gap = 48
 
 const userTask = kinds.find(({ id }) => id === 'userTask')!
 
-/** Puts a step on a flow and makes room for it. The flow keeps its id for its first half; all of it is one step of undo. */
+/** Puts a step on a flow, which keeps its id for its first half; making room for it is part of the same step of undo. */
 export function insertOnFlow(modeler: Modeler, flow: Element, kind: Kind = userTask): Element {
-  let created: Element | undefined
-  together(service(modeler, 'commandStack'), () => {
-    makeRoom(modeler, flow)
-    const shape = service(modeler, 'elementFactory').createShape(shapeOf(kind))
-    created = service(modeler, 'modeling').createShape(shape, middleOf(flow), flow)
-  })
-  service(modeler, 'selection').select(created!)
-  return created!
+  const shape = service(modeler, 'elementFactory').createShape(shapeOf(kind))
+  const created = service(modeler, 'modeling').createShape(shape, middleOf(flow), flow)
+  service(modeler, 'selection').select(created)
+  return created
 }
 
 /** Adds a step behind an element: on its only way out, or as its end; on the first of several ways. */
@@ -28,24 +22,39 @@ export function addAfter(modeler: Modeler, element: Element, kind: Kind = userTa
   return service(modeler, 'autoPlace').append(element, shape)
 }
 
-/** Moves what stands right of the flow's source when a step would not fit between its ends. */
-function makeRoom(modeler: Modeler, flow: Element): void {
-  const { source, target } = flow
-  if (!source || !target || target.x < source.x + source.width) return
-  const missing = step.width + 2 * gap - (target.x - source.x - source.width)
-  if (missing <= 0) return
-  const start = source.x + source.width + 1
-  const others = service(modeler, 'elementRegistry')
-    .getAll()
-    .filter((element) => element !== source && element.parent)
-  const { movingShapes, resizingShapes } = service(modeler, 'spaceTool').calculateAdjustments(
-    others,
-    'x',
-    missing,
-    start,
-  )
-  service(modeler, 'modeling').createSpace(movingShapes, resizingShapes, { x: missing, y: 0 }, 'e', start)
+interface Creation {
+  shape: Element
+  parent: Element
+  position: Point
 }
+
+/** Whatever is put on a flow, by button or by dragging, gets room between the ends of the flow. */
+class RoomOnFlows {
+  static $inject = ['eventBus', 'elementRegistry', 'spaceTool', 'modeling']
+
+  constructor(
+    eventBus: Services['eventBus'],
+    registry: Services['elementRegistry'],
+    spaceTool: Services['spaceTool'],
+    modeling: Services['modeling'],
+  ) {
+    // Before bpmn-js itself puts the shape into the flow.
+    eventBus.on<{ context: Creation }>('commandStack.shape.create.preExecute', 1500, ({ context }) => {
+      const { shape, parent: flow } = context
+      const { source, target } = flow
+      if (!is(flow, 'bpmn:SequenceFlow') || !is(shape, 'bpmn:FlowNode') || !source || !target) return
+      const missing = shape.width + 2 * gap - (target.x - source.x - source.width)
+      if (target.x < source.x + source.width || missing <= 0) return
+      const start = source.x + source.width + 1
+      const others = registry.getAll().filter((element) => element !== source && element.parent)
+      const { movingShapes, resizingShapes } = spaceTool.calculateAdjustments(others, 'x', missing, start)
+      modeling.createSpace(movingShapes, resizingShapes, { x: missing, y: 0 }, 'e', start)
+      context.position = middleOf(flow)
+    })
+  }
+}
+
+export const roomOnFlowsModule = { __init__: ['statecraftRoom'], statecraftRoom: ['type', RoomOnFlows] }
 
 /** The middle of the longest straight piece of a flow. */
 function middleOf({ waypoints = [] }: Element): Point {
