@@ -45,7 +45,7 @@ export function Panel({ title, aside, padded = false, children, sx }: PanelProps
             borderColor: 'divider',
           }}
         >
-          <Typography component="h2" variant="h3" sx={{ flex: 1, minWidth: 'max-content' }}>
+          <Typography component="h2" variant="h3" sx={{ flex: '1 1 auto', minWidth: 0 }}>
             {title}
           </Typography>
           {aside}

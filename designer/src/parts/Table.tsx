@@ -4,17 +4,12 @@ import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import type { ReactNode } from 'react'
+import { StackedRows } from './StackedRows.tsx'
+import type { Column } from './table-column.ts'
 
-export interface Column<Row> {
-  id: string
-  title: string
-  cell: (row: Row) => ReactNode
-  align?: 'left' | 'right'
-  width?: number | string
-  /** Left out on a phone. */
-  wideOnly?: boolean
-}
+export type { Column } from './table-column.ts'
 
 export interface TableProps<Row> {
   /** Said to a screen reader: what the table lists. */
@@ -25,10 +20,14 @@ export interface TableProps<Row> {
   /** 32, 40 where a row holds a chip, 48 where it holds a button. */
   rowHeight?: 32 | 40 | 48
   footer?: ReactNode
+  /** On a phone each row is a small list of its values: for tables whose columns would not stand side by side. */
+  stacked?: boolean
 }
 
 /** A plain table: heads on rail ground, rows with lines, tabular figures; scrolls by itself when it is too wide. */
-export function Table<Row>({ label, columns, rows, rowId, rowHeight = 32, footer }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, rowId, rowHeight = 32, footer, stacked }: TableProps<Row>) {
+  const phone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
+  if (stacked && phone) return <StackedRows label={label} columns={columns} rows={rows} rowId={rowId} />
   const narrow = (column: Column<Row>) => (column.wideOnly ? { display: { xs: 'none', sm: 'table-cell' } } : {})
   return (
     <Box sx={{ overflowX: 'auto', '@media print': { overflow: 'visible' } }}>

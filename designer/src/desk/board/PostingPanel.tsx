@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import type { PostingView } from '@statecraft/engine/client'
-import type { TFunction } from 'i18next'
 import { Clock, MessageSquareText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../parts/dates.ts'
@@ -18,10 +17,11 @@ export function PostingPanel({ posting, onOpinion }: { posting: PostingView; onO
   const { t } = useTranslation()
   const rows = posting.items.map((item, index) => ({ item, number: index + 1 }))
   const columns: Column<{ item: Item; number: number }>[] = [
-    { id: '#', title: t('board.number'), width: 64, cell: (row) => row.number },
-    ...columnNames(posting.items).map((name) => ({
+    { id: '#', title: t('board.number'), width: 64, wideOnly: true, cell: (row) => row.number },
+    ...posting.columns.map(({ name, title }) => ({
       id: name,
-      title: titleOf(name, t),
+      title,
+      untitled: isText(posting.items, name),
       cell: ({ item }: { item: Item }) => valueText(item[name], t),
     })),
   ]
@@ -60,33 +60,12 @@ export function PostingPanel({ posting, onOpinion }: { posting: PostingView; onO
         </Button>
       </Box>
       {rows.length > 0 && (
-        <Table label={posting.title} columns={columns} rows={rows} rowId={({ number }) => String(number)} />
+        <Table label={posting.title} columns={columns} rows={rows} rowId={({ number }) => String(number)} stacked />
       )}
     </Panel>
   )
 }
 
-/** Names of the columns in the order they first occur. */
-const columnNames = (items: Item[]) => [...new Set(items.flatMap((item) => Object.keys(item)))]
-
-/** Names that postings use, for which we have words. */
-const known = [
-  'name',
-  'unit',
-  'position',
-  'award',
-  'kind',
-  'reason',
-  'title',
-  'hoTen',
-  'chucVu',
-  'donVi',
-  'hinhThuc',
-  'thanhTich',
-] as const
-
-/** Words for the names that postings use everywhere; the name itself where there are none. */
-function titleOf(name: string, t: TFunction): string {
-  const column = known.find((candidate) => candidate === name)
-  return column ? t(`board.columns.${column}`) : name
-}
+/** Words say by themselves what they are; figures and days do not. */
+const isText = (items: Item[], name: string) =>
+  items.every(({ [name]: value }) => value === null || value === undefined || /\p{L}/u.test(String(value)))

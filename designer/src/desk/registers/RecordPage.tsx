@@ -12,7 +12,7 @@ import { Panel } from '../../parts/Panel.tsx'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
 import { RouterLink } from '../../parts/RouterLink.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
-import { valueText } from '../value-text.ts'
+import { recordText } from './record-text.ts'
 
 /** One record with all its versions, the newest first: what stood in it, since when, by which case. */
 export function RecordPage() {
@@ -24,7 +24,7 @@ export function RecordPage() {
   const versions = [...(data?.versions ?? [])].sort((a, b) => b.version - a.version)
   const [newest] = versions
   const [first] = register?.columns ?? []
-  const title = (newest && first && valueText(newest.data[first.name], t)) || params.record
+  const title = (newest && first && recordText(newest, first, t)) || params.record
   return (
     <Box sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2, maxWidth: 960 }}>
       <PageHead
@@ -54,8 +54,10 @@ function VersionPanel({
   newest: boolean
 }) {
   const { t } = useTranslation()
-  const columns = register?.columns ?? []
-  const others = Object.keys(version.data).filter((name) => !columns.some((column) => column.name === name))
+  const known = register ? [...register.columns, ...register.fields] : []
+  // What an earlier revision of the register had is shown by its name.
+  const others = Object.keys(version.data).filter((name) => !known.some((column) => column.name === name))
+  const columns = [...known, ...others.map((name) => ({ name, title: name }))]
   return (
     <Panel
       title={newest ? t('registers.current') : t('registers.version', { number: version.version })}
@@ -80,12 +82,7 @@ function VersionPanel({
       >
         {columns.map((column) => (
           <Fact key={column.name} name={column.title}>
-            {valueText(version.data[column.name], t, column.format) || '–'}
-          </Fact>
-        ))}
-        {others.map((name) => (
-          <Fact key={name} name={name}>
-            {valueText(version.data[name], t) || '–'}
+            {recordText(version, column, t) || '–'}
           </Fact>
         ))}
       </Box>

@@ -17,7 +17,7 @@ import { RouterLink } from '../../parts/RouterLink.tsx'
 import { SearchField } from '../../parts/SearchField.tsx'
 import { type Column, Table } from '../../parts/Table.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
-import { valueText } from '../value-text.ts'
+import { columnTitle, isFigure, recordText } from './record-text.ts'
 
 /** One register: its records, found without accents. */
 export function RegisterPage() {
@@ -60,7 +60,14 @@ export function RegisterPage() {
               text={search ? t('inbox.nothingFoundText') : t('registers.emptyText')}
             />
           ) : (
-            <Table label={title} columns={columnsOf(register, t)} rows={rows} rowId={(row) => row.id} rowHeight={40} />
+            <Table
+              label={title}
+              columns={columnsOf(register, t)}
+              rows={rows}
+              rowId={(row) => row.id}
+              rowHeight={40}
+              stacked
+            />
           )}
         </Panel>
       )}
@@ -81,11 +88,11 @@ export function RegisterPage() {
 /** The register's own columns; the first leads to the record's history, the last to the case that wrote it. */
 function columnsOf(register: RegisterView, t: TFunction): Column<RecordView>[] {
   const own = register.columns.map((column, index): Column<RecordView> => {
-    const text = (row: RecordView) => valueText(row.data[column.name], t, column.format)
+    const text = (row: RecordView) => recordText(row, column, t)
     return {
       id: column.name,
-      title: column.title,
-      align: column.format === 'money' ? 'right' : 'left',
+      title: columnTitle(column, register.kind, t),
+      align: isFigure(column) ? 'right' : 'left',
       cell: (row) =>
         index === 0 && register.kind === 'register' ? (
           <RouterLink to="/registers/$register/$record" params={{ register: register.id, record: row.id }}>

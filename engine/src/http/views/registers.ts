@@ -18,7 +18,7 @@ export function columnsOf(register: RegisterDefinition) {
   const fields = fieldsOfSchema(register.schema)
   const column = (name: string) => {
     const { title = name, kind = null } = fields.get(name) ?? {}
-    const format = formats.find((known) => known === (kind === 'choice' ? 'code-list' : kind))
+    const format = formats.find((known) => known === (kind?.endsWith('choice') ? 'code-list' : kind))
     return { name, title, ...(format ? { format } : {}) }
   }
   const further = [...fields.keys()].filter((name) => !register.columns.includes(name))
