@@ -1,6 +1,9 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { openPage } from '../../../scripts/testing/browser.ts'
 
+const pictures = resolve(import.meta.dirname, '../../../test-results/walk')
 const password = 'thi-dua-mau'
 
 /** The five sample accounts by what they do. */
@@ -68,4 +71,39 @@ export async function saved(page: Page): Promise<void> {
 export async function today(page: Page, url: string): Promise<string> {
   const { now } = (await (await page.request.get(`${url}/api/me`)).json()) as { now: string }
   return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(now))
+}
+
+/** Presses the button of an outcome and waits until the task has left the desk. */
+export async function send(page: Page, outcome: string) {
+  await page.getByRole('button', { name: outcome, exact: true }).click()
+  await page.waitForURL(/\/tasks(\?|$)/).catch(async (error: unknown) => {
+    await picture(page, 'khong-chuyen-duoc')
+    throw error
+  })
+}
+
+/** The clock was moved: the worker fires the timer at its next look. */
+export async function taskComes(page: Page, url: string, number: string) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { items } = (await (await page.request.get(`${url}/api/tasks?filter=all&search=${number}`)).json()) as {
+      items: unknown[]
+    }
+    if (items.length > 0) return
+    await page.waitForTimeout(100)
+  }
+  throw new Error(`No task of ${number} came within ten seconds.`)
+}
+
+/** Keeps how a page looks at a desk and on a phone, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true })
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.waitForLoadState('networkidle')
+    await page.screenshot({ path: `${pictures}/${name}-${width}.png` })
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
 }

@@ -1,20 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readDocumentText } from '../../../engine/src/document/document-text.ts'
 import { launchBrowser, openPage, watchComplaints } from '../../../scripts/testing/browser.ts'
-import { fill, openDossier, openTask, people, saved, signIn, today } from './desk.ts'
+import { fill, openDossier, openTask, people, picture, saved, send, signIn, taskComes, today } from './desk.ts'
 import { copiedFromExcel } from './nominees.ts'
 import { createProduct, type Product } from './product.ts'
-
-const pictures = resolve(import.meta.dirname, '../../../test-results/walk')
 
 let product: Product
 let browser: Browser
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   ;[product, browser] = await Promise.all([createProduct(), launchBrowser()])
 })
 
@@ -75,7 +71,7 @@ it('walks one dossier with fourteen nominees from a drawn form to a signed decis
   product.setClockAhead('P20D')
 
   const council = await signIn(browser, url, people.councilMember)
-  await waitForTask(council, url, number)
+  await taskComes(council, url, number)
   await openTask(council, url, number)
   await send(council, 'Đồng ý, trình Chủ tịch')
 
@@ -154,27 +150,6 @@ async function tag(page: Page, label: string, values: string[]) {
   }
 }
 
-/** Presses the button of an outcome and waits until the task has left the desk. */
-async function send(page: Page, outcome: string) {
-  await page.getByRole('button', { name: outcome, exact: true }).click()
-  await page.waitForURL(/\/tasks(\?|$)/).catch(async (error: unknown) => {
-    await picture(page, 'khong-chuyen-duoc')
-    throw error
-  })
-}
-
-/** The clock was moved: the worker fires the timer at its next look. */
-async function waitForTask(page: Page, url: string, number: string) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const { items } = (await (await page.request.get(`${url}/api/tasks?filter=all&search=${number}`)).json()) as {
-      items: unknown[]
-    }
-    if (items.length > 0) return
-    await page.waitForTimeout(100)
-  }
-  throw new Error(`No task of ${number} came within ten seconds.`)
-}
-
 async function openCase(page: Page, url: string, number: string) {
   const { items } = (await (await page.request.get(`${url}/api/cases?search=${number}`)).json()) as {
     items: { id: string }[]
@@ -187,16 +162,4 @@ async function download(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).first().click()])
   expect(file.suggestedFilename()).toBe(name)
   return (await readDocumentText(readFileSync(await file.path()))) ?? ''
-}
-
-async function picture(page: Page, name: string) {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: `${pictures}/${name}-${width}.png` })
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
 }
