@@ -11,6 +11,10 @@ export interface ThamDinh {
    */
   ketQuaThamDinh: {
     /**
+     * Dòng của danh sách đề nghị
+     */
+    dong: number
+    /**
      * Họ và tên, tên tập thể
      */
     hoTen?: string
