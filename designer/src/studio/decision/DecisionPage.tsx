@@ -59,7 +59,7 @@ function DecisionWork(props: { detail: DefinitionDetail; disabled: boolean; onRe
         actions={
           <>
             {!disabled && <UndoButtons file={file} />}
-            <DraftStatus draft={draft} revision={detail.revision} canPublish={!disabled} />
+            <DraftStatus draft={draft} detail={detail} canPublish={!disabled} />
           </>
         }
       >

@@ -73,7 +73,7 @@ function FormWork({ detail, disabled, onReplaced }: FormWorkProps) {
                 <Button variant="text" startIcon={<History size={16} />} onClick={() => setHistory(true)}>
                   {t('draft.history')}
                 </Button>
-                <DraftStatus draft={draft} revision={detail.revision} canPublish={!disabled} />
+                <DraftStatus draft={draft} detail={detail} canPublish={!disabled} />
               </>
             }
           />

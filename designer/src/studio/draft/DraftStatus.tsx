@@ -2,11 +2,11 @@ import '../words.ts'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import type { DiagnosticView } from '@statecraft/engine/client'
+import type { DefinitionDetail, DiagnosticView } from '@statecraft/engine/client'
 import { useNavigate } from '@tanstack/react-router'
 import { Check, CloudOff, LoaderCircle, type LucideIcon, PencilLine, Rocket, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatTime } from '../../parts/dates.ts'
+import { formatDay, formatTime } from '../../parts/dates.ts'
 import { StatusChip } from '../../parts/StatusChip.tsx'
 import type { Draft, DraftState } from './use-draft.ts'
 
@@ -24,13 +24,13 @@ export interface DraftStatusProps {
   draft: Draft
   /** What is wrong now; without it what the draft's own check said. */
   diagnostics?: DiagnosticView[]
-  /** Which revision is in force, told while there is no draft. */
-  revision: number
+  /** What is in force and what comes next, told while there is no draft. */
+  detail: DefinitionDetail
   canPublish?: boolean
 }
 
 /** At the right of a designer's bar: which draft, whether it is saved, what is wrong with it, and the way to publishing. */
-export function DraftStatus({ draft, diagnostics = draft.diagnostics, revision, canPublish = true }: DraftStatusProps) {
+export function DraftStatus({ draft, diagnostics = draft.diagnostics, detail, canPublish = true }: DraftStatusProps) {
   const { t } = useTranslation('studio')
   const navigate = useNavigate()
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length
@@ -42,7 +42,11 @@ export function DraftStatus({ draft, diagnostics = draft.diagnostics, revision, 
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: '12px', pl: 1, pr: 1, whiteSpace: 'nowrap' }}>
       <Typography variant="body2" color="textSecondary">
-        {draft.state === 'none' ? t('draft.none', { number: revision }) : t('draft.number', { number: draft.number })}
+        {draft.state !== 'none'
+          ? t('draft.number', { number: draft.number })
+          : detail.next
+            ? t('list.next', { revision: detail.next.revision, day: formatDay(detail.next.effectiveFrom) })
+            : t('draft.none', { number: detail.revision })}
       </Typography>
       {draft.state !== 'none' && <SaveNote draft={draft} />}
       {errors > 0 && <StatusChip tone="error">{t('draft.errors', { count: errors })}</StatusChip>}

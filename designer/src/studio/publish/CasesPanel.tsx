@@ -33,7 +33,9 @@ export function CasesPanel({ preview }: { preview: PublicationPreview }) {
             <Box component="span" aria-hidden sx={{ width: 10, height: 10, borderRadius: '2px', bgcolor: 'edge' }} />
             {formatNumber(keep)}
           </Typography>
-          <Typography variant="subtitle2">{t('publish.keep')}</Typography>
+          <Typography component="p" variant="subtitle2">
+            {t('publish.keep')}
+          </Typography>
         </Box>
       )}
       <Typography variant="body2" color="textSecondary">

@@ -24,18 +24,22 @@ export function PublicationHistory() {
         rowId={({ publishedAt, by }) => `${publishedAt} ${by?.id ?? ''}`}
         rowHeight={40}
         columns={[
-          { id: 'at', title: t('publish.at'), width: 150, cell: ({ publishedAt }) => formatInstant(publishedAt) },
+          { id: 'at', title: t('publish.at'), cell: ({ publishedAt }) => formatInstant(publishedAt) },
           {
             id: 'who',
             title: t('publish.who'),
             wideOnly: true,
             cell: ({ by }) => by?.name ?? t('publish.plugin'),
           },
-          { id: 'what', title: t('publish.what'), cell: (publication) => <What publication={publication} /> },
+          {
+            id: 'what',
+            title: t('publish.what'),
+            width: '42%',
+            cell: (publication) => <What publication={publication} />,
+          },
           {
             id: 'effective',
             title: t('publish.effective'),
-            width: 120,
             cell: ({ effectiveFrom }) => formatDay(effectiveFrom),
           },
           {

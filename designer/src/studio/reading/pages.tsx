@@ -38,7 +38,9 @@ export function DocumentPage() {
       id={id}
       show={(detail) => (
         <Panel title={t('reading.document')} padded>
-          <Typography variant="subtitle2">{detail.id}.docx</Typography>
+          <Typography component="p" variant="subtitle2">
+            {detail.id}.docx
+          </Typography>
           <Typography variant="body2" color="textSecondary">
             {t('reading.documentText')}
           </Typography>

@@ -40,7 +40,7 @@ function SettingsWork(props: { detail: DefinitionDetail; disabled: boolean; onRe
   const schema = detail.settingsSchema as JsonSchema | null
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
-      <StudioBar actions={<DraftStatus draft={draft} revision={detail.revision} canPublish={!disabled} />}>
+      <StudioBar actions={<DraftStatus draft={draft} detail={detail} canPublish={!disabled} />}>
         <Tabs
           value={tab === 'history' ? 'history' : 'settings'}
           onChange={(_, next) =>

@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import Tooltip from '@mui/material/Tooltip'
-import type { DiagnosticView } from '@statecraft/engine/client'
+import type { DefinitionDetail, DiagnosticView } from '@statecraft/engine/client'
 import type Modeler from 'bpmn-js/lib/Modeler.js'
 import { Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -21,12 +21,12 @@ interface DesignerBarProps {
   steps: number
   draft: Draft
   diagnostics: DiagnosticView[]
-  revision: number
+  detail: DefinitionDetail
   disabled: boolean
 }
 
 /** The tabs of the designer, one step back and forward, the draft's state and the way to publishing. */
-export function DesignerBar({ modeler, tab, onTab, steps, draft, diagnostics, revision, disabled }: DesignerBarProps) {
+export function DesignerBar({ modeler, tab, onTab, steps, draft, diagnostics, detail, disabled }: DesignerBarProps) {
   const { t } = useTranslation('studio-workflow')
   const stack = modeler && service(modeler, 'commandStack')
   const step = (label: 'undo' | 'redo', can: boolean, run: () => void) => {
@@ -77,7 +77,7 @@ export function DesignerBar({ modeler, tab, onTab, steps, draft, diagnostics, re
           {step('redo', stack.canRedo(), () => stack.redo())}
         </>
       )}
-      <DraftStatus draft={draft} diagnostics={diagnostics} revision={revision} canPublish={!disabled} />
+      <DraftStatus draft={draft} diagnostics={diagnostics} detail={detail} canPublish={!disabled} />
     </Box>
   )
 }

@@ -89,7 +89,7 @@ export function WorkflowDesigner({ detail, disabled, tab, onTab, element, onRepl
         steps={steps}
         draft={draft}
         diagnostics={diagnostics}
-        revision={detail.revision}
+        detail={detail}
         disabled={disabled}
       />
       <DraftTroubles draft={draft} onTakeTheirs={onReplaced} />

@@ -94,7 +94,9 @@ function Problem({ problem, shown, stops, onShow, has, nameOf }: ProblemsProps &
     >
       <FindingIcon severity={problem.severity} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography variant="subtitle2">{title}</Typography>
+        <Typography component="p" variant="subtitle2">
+          {title}
+        </Typography>
         {because && <Typography variant="body2">{because}</Typography>}
         {problem.file && !problem.file.startsWith('workflows/') && (
           <Typography variant="caption" color="textSecondary">
