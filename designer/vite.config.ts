@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -12,6 +13,9 @@ const everyPage =
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  resolve: {
+    alias: { 'markdown-to-jsx/react': join(import.meta.dirname, 'src/parts/plain-markdown.ts') },
+  },
   server: { proxy: { '/api': process.env.STATECRAFT_SERVER ?? 'http://localhost:3000' } },
   build: {
     target: 'es2023',
