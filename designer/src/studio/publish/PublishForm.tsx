@@ -14,8 +14,8 @@ import { formatDay } from '../../parts/dates.ts'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
 import { StatusChip } from '../../parts/StatusChip.tsx'
 import { DayInput } from '../parts/DayInput.tsx'
+import type { Done } from './done.ts'
 import { NumberedPanel } from './NumberedPanel.tsx'
-import type { Done } from './PublishPage.tsx'
 
 /** The legal day of an instant, as an ISO date. */
 const legalDay = (instant: string) => new Date(instant).toLocaleDateString('sv', { timeZone: 'Asia/Ho_Chi_Minh' })

@@ -2,7 +2,7 @@ import '../words.ts'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import type { PublicationPreview, Published } from '@statecraft/engine/client'
+import type { PublicationPreview } from '@statecraft/engine/client'
 import { useQuery } from '@tanstack/react-query'
 import { Rocket } from 'lucide-react'
 import { useState } from 'react'
@@ -19,6 +19,7 @@ import { Waiting } from '../../parts/Waiting.tsx'
 import { CasesPanel } from './CasesPanel.tsx'
 import { ChangesPanel } from './ChangesPanel.tsx'
 import { ChecksPanel } from './ChecksPanel.tsx'
+import type { Done } from './done.ts'
 import { PublicationHistory } from './PublicationHistory.tsx'
 import { PublishForm } from './PublishForm.tsx'
 
@@ -71,14 +72,6 @@ function Question({ preview, onDone }: { preview: PublicationPreview; onDone: (d
       <PublishForm preview={preview} onDone={onDone} />
     </Box>
   )
-}
-
-/** What was published, from when, with the titles it had. */
-export interface Done {
-  revisions: (Published['revisions'][number] & { title: string })[]
-  effectiveFrom: string
-  /** Whether it holds already. */
-  now: boolean
 }
 
 function DonePanel({ done }: { done: Done }) {
