@@ -50,23 +50,58 @@ export default {
     {
       name: 'plugins-use-the-plugin-entry',
       severity: 'error',
-      comment: 'A rule plugin is written against one small typed door, never against the insides; its walks drive the whole product.',
+      comment:
+        'A rule plugin is written against one small typed door, never against the insides; its walks drive the whole product.',
       from: { path: '^(plugins|examples)/', pathNot: '\\.test\\.ts$|/walk/' },
-      to: { path: '^(engine|workflows|forms)/src', pathNot: '^engine/src/plugin/|^forms/src/(index|finding|form|json)\\.ts$' },
+      to: {
+        path: '^(engine|workflows|forms)/src',
+        pathNot: '^engine/src/plugin/|^forms/src/(index|finding|form|json)\\.ts$',
+      },
     },
     {
       name: 'pure-rooms-touch-no-world',
       severity: 'error',
-      comment: 'forms and workflows are pure: no I/O, no clock, no randomness, safe in a browser. json-schema-to-typescript is the one exception, behind ./server.',
+      comment:
+        'forms and workflows are pure: no I/O, no clock, no randomness, safe in a browser. json-schema-to-typescript is the one exception, behind ./server.',
       from: { path: '^(forms|workflows)/src', pathNot: '\\.test\\.tsx?$|^forms/src/server' },
       to: { dependencyTypes: ['core'] },
     },
-    only('ajv-lives-in-forms', 'ajv|ajv-formats|ajv-i18n|json-schema-to-typescript|feelin|lezer-feel|re2js', '^forms/', 'Forms and FEEL have one home.'),
-    only('rjsf-lives-in-forms-react', '@rjsf/[^/]+', '^forms/src/react/', 'The form view is one component that everything else uses.'),
-    only('bpmn-and-xstate-live-in-workflows', 'bpmn-moddle|dmn-moddle|zeebe-bpmn-moddle|xstate', '^workflows/', 'The engine reaches machines through workflows.'),
-    only('databases-live-in-the-store', 'kysely|pg', '^engine/src/(store|http/auth)', 'Only the store knows which database it is.'),
-    only('hono-lives-in-http', 'hono|@hono/[^/]+|hono-openapi', '^engine/src/(http|client|main|server)|^engine/src/cli', 'Routes have one home.'),
-    only('diagrams-live-in-the-designer', 'bpmn-js|dmn-js|diagram-js', '^designer/', 'Drawing is for people; the truth is the process.'),
+    only(
+      'ajv-lives-in-forms',
+      'ajv|ajv-formats|ajv-i18n|json-schema-to-typescript|feelin|lezer-feel|re2js',
+      '^forms/',
+      'Forms and FEEL have one home.',
+    ),
+    only(
+      'rjsf-lives-in-forms-react',
+      '@rjsf/[^/]+',
+      '^forms/src/react/',
+      'The form view is one component that everything else uses.',
+    ),
+    only(
+      'bpmn-and-xstate-live-in-workflows',
+      'bpmn-moddle|dmn-moddle|zeebe-bpmn-moddle|xstate',
+      '^workflows/',
+      'The engine reaches machines through workflows.',
+    ),
+    only(
+      'databases-live-in-the-store',
+      'kysely|pg',
+      '^engine/src/(store|http/auth)',
+      'Only the store knows which database it is.',
+    ),
+    only(
+      'hono-lives-in-http',
+      'hono|@hono/[^/]+|hono-openapi',
+      '^engine/src/(http|client|main|server)|^engine/src/cli',
+      'Routes have one home.',
+    ),
+    only(
+      'diagrams-live-in-the-designer',
+      'bpmn-js|dmn-js|diagram-js',
+      '^designer/',
+      'Drawing is for people; the truth is the process.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -15,7 +15,6 @@ it('finds nothing wrong with a form that is right', () => expect(checkWholeForm(
 
 describe('each fault has a code and a place', () => {
   const logic = (line: unknown): unknown => ({ ...withFields({ a: text(), b: text() }), logic: [line] })
-  // biome-ignore lint/suspicious/noThenProperty: the file format says "then".
   const rule = (when: unknown, action: unknown) => logic({ when, then: action })
   const rows = { type: 'array', title: 'Dòng', maxItems: 9, items: { type: 'object', properties: { c: text() } } }
   const cases: [string, unknown, string][] = [

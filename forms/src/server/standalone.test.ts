@@ -43,7 +43,6 @@ const everything = {
     patternProperties: { '^x-': { type: 'number' } },
     additionalProperties: false,
     if: { properties: { kind: { const: 'a' } }, required: ['kind'] },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     then: { required: ['mail'] },
   },
 }
