@@ -1,9 +1,10 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js'
 import minimapModule from 'diagram-js-minimap'
 import { bpmnRenderer, fontReady, textRenderer } from './colours.ts'
+import { showOverview } from './overview.ts'
 import type { Progress } from './progress.ts'
 import { type StepNote, stepRendererModule } from './renderer.ts'
-import type { Canvas, ElementRegistry, Minimap } from './services.ts'
+import type { Canvas, ElementRegistry } from './services.ts'
 
 /** A diagram is never shown smaller than this at first: what cannot be read helps nobody. */
 const smallestZoom = 0.8
@@ -16,7 +17,7 @@ interface Showing {
   cancelled: () => boolean
 }
 
-/** Draws the diagram into the container when the font has come, marks the way and centres what is active. */
+/** Draws the diagram into the container when the font has come, marks the way and centres what is active, or the end that was reached. */
 export async function showDiagram({ container, xml, progress, cancelled }: Showing): Promise<NavigatedViewer | null> {
   await fontReady()
   if (cancelled()) return null
@@ -32,7 +33,7 @@ export async function showDiagram({ container, xml, progress, cancelled }: Showi
   })
   await viewer.importXML(xml)
   if (progress) mark(viewer, progress)
-  place(viewer, progress?.active ?? [])
+  if (!place(viewer, whereItStands(progress))) showOverview(viewer, container)
   return viewer
 }
 
@@ -50,23 +51,28 @@ function mark(viewer: NavigatedViewer, { done, active, way }: Progress): void {
   add(way, 'sc-way')
 }
 
-/** The whole when it can be read so; else at 80 %, centred on what is active, with the overview. */
-function place(viewer: NavigatedViewer, active: string[]): void {
+/** What is active; of a case that has ended, what it left last. */
+function whereItStands(progress: Progress | undefined): string[] {
+  return progress?.active.length ? progress.active : (progress?.done ?? []).slice(-1)
+}
+
+/** The whole when it can be read so; else at 80 %, centred on where the case stands. Says whether it is the whole. */
+function place(viewer: NavigatedViewer, standing: string[]): boolean {
   const canvas = viewer.get<Canvas>('canvas')
   const { inner, outer } = canvas.viewbox()
   const fit = Math.min((outer.width - 2 * margin) / inner.width, (outer.height - 2 * margin) / inner.height)
   const zoom = Math.min(1, Math.max(fit, smallestZoom))
   const whole = { x: inner.x + inner.width / 2, y: inner.y + inner.height / 2 }
-  // Where nothing is active, one reads from the start.
+  // Where nothing was begun, one reads from the start.
   const start = { x: inner.x, y: inner.y + inner.height / 2 }
-  const centre = fit < smallestZoom ? (centreOf(viewer, active) ?? start) : whole
+  const centre = fit < smallestZoom ? (centreOf(viewer, standing) ?? start) : whole
   const size = { width: outer.width / zoom, height: outer.height / zoom }
   canvas.viewbox({
     x: within(centre.x - size.width / 2, inner.x, inner.width, size.width),
     y: within(centre.y - size.height / 2, inner.y, inner.height, size.height),
     ...size,
   })
-  if (fit < smallestZoom) viewer.get<Minimap>('minimap').open()
+  return fit >= smallestZoom
 }
 
 /** Keeps a view of `size` from showing empty ground beyond the drawing where the drawing is larger. */
