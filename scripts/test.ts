@@ -11,11 +11,21 @@ const steps: [name: string, command: string[]][] = [
   ['types', [node, 'node_modules/typescript/bin/tsc', '-p', '.']],
   ['imports', [node, 'scripts/check-imports.ts']],
   ['build', [node, 'node_modules/vite/bin/vite.js', 'build', 'designer', '--logLevel', 'warn']],
-  ['check plugins', [node, 'engine/src/cli/main.ts', 'check', 'plugins/emulation-commendation', 'examples/hello']],
   [
-    'generated types',
-    [node, 'engine/src/cli/main.ts', 'types', '--check', 'plugins/emulation-commendation', 'examples/hello'],
+    'check plugins',
+    [
+      node,
+      'engine/src/cli/main.ts',
+      'check',
+      'plugins/emulation-commendation',
+      'examples/hello',
+      'examples/province-overlay',
+    ],
   ],
+  ...['plugins/emulation-commendation', 'examples/hello'].map((folder): [string, string[]] => [
+    `generated types of ${folder}`,
+    [node, 'engine/src/cli/main.ts', 'types', folder, '--check'],
+  ]),
   [
     'scenarios',
     [
