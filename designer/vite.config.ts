@@ -35,6 +35,10 @@ export default defineConfig({
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|use-sync-external-store)[\\/]/,
             },
             { name: 'kit', test: everyPage },
+            // An icon is smaller than the head of its answer.
+            { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/, minShareCount: 2 },
+            // So are most pieces that a few pages of the Desk have in common.
+            { name: 'desk', test: /designer[\\/]src[\\/](frame|desk)[\\/]/, minShareCount: 3 },
           ],
         },
       },
