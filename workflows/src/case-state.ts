@@ -1,4 +1,5 @@
-import type { JsonValue } from '@statecraft/forms'
+import type { Citation, JsonValue } from '@statecraft/forms'
+import type { DecisionStep } from './decision/evaluate.ts'
 import type { Variables } from './process.ts'
 
 /**
@@ -51,8 +52,23 @@ export type Effect =
   | { type: 'incident'; element: string; code: string; params: Variables }
   /** The incident at `element` is over: it was retried, or the element was interrupted. A retry that fails again brings a new one. */
   | { type: 'resolved'; element: string }
-  | { type: 'decided'; element: string; decision: string; matched: string[]; inputs: Variables; output: JsonValue }
+  | ({ type: 'decided'; element: string; decision: string } & DecisionRecord)
   | { type: 'ended'; status: 'completed' | 'failed' | 'cancelled'; code?: string }
+
+/** A decision as it was taken: enough to explain it in words and to evaluate it again. */
+export interface DecisionRecord {
+  /** Ids of the rows that matched. */
+  matched: string[]
+  /** What was read, by name. */
+  inputs: Variables
+  output: JsonValue
+  /** Provisions that the matched rows cite. */
+  citations: Citation[]
+  /** Rows that matched and that nobody has compared with the text they cite. */
+  unverified: string[]
+  /** Every decision evaluated on the way, required ones first. */
+  steps: DecisionStep[]
+}
 
 /** What happened, in order, for the history and the diagram. */
 export interface TraceEntry {

@@ -1,6 +1,7 @@
 export type {
   CaseEvent,
   CaseState,
+  DecisionRecord,
   Effect,
   Instance,
   StepEnv,

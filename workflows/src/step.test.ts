@@ -361,8 +361,16 @@ describe('data', () => {
       { x: 1 },
       {
         decisions: {
-          evaluate: (_id, context) =>
-            ({ ok: true, output: 5, matched: ['r1'], inputs: { nam: context.nam! }, steps: [] }) as never,
+          evaluate: (_id, context) => ({
+            ok: true,
+            output: 5,
+            matched: ['r1'],
+            noMatch: false,
+            inputs: { nam: context.nam! },
+            citations: ['152/2025/NĐ-CP:54'],
+            unverified: ['r1'],
+            steps: [],
+          }),
         },
       },
     )
@@ -374,6 +382,9 @@ describe('data', () => {
       matched: ['r1'],
       inputs: { nam: 2026 },
       output: 5,
+      citations: ['152/2025/NĐ-CP:54'],
+      unverified: ['r1'],
+      steps: [],
     })
   })
 })

@@ -27,6 +27,8 @@ export interface DecisionAnswer {
 
 export interface DecisionStep extends LogicResult {
   decision: string
+  /** What the decision is called, for people. */
+  name: string
 }
 
 /** Why there is no answer: a permanent code with its params, words in the locale files. */
@@ -98,7 +100,7 @@ function evaluateOne(run: Run, id: string, requiredBy: string[]): DecisionStep {
     today: run.today,
     decision: id,
   })
-  const step = { decision: id, ...result }
+  const step = { decision: id, name: decision.name, ...result }
   run.steps.set(id, step)
   return step
 }

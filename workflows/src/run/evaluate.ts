@@ -46,8 +46,8 @@ function decide(
   if (!decisions) return { ok: false, code: 'decision-not-found', params: { decision } }
   const answer = decisions.evaluate(decision, visibleAt(context, node.id, locals), { now: env.now })
   if (!answer.ok) return answer
-  const { matched, inputs, output } = answer
-  decided.push({ type: 'decided', element: node.id, decision, matched, inputs, output })
+  const { matched, inputs, output, citations, unverified, steps } = answer
+  decided.push({ type: 'decided', element: node.id, decision, matched, inputs, output, citations, unverified, steps })
   return { ok: true, value: output }
 }
 
