@@ -34,6 +34,8 @@ export type CaseQuery = In<'CaseQuery'>
 export type CaseSummary = Out<'CaseSummary'>
 export type CaseList = Out<'CaseList'>
 export type CaseDetail = Out<'CaseDetail'>
+export type SubmissionView = Out<'SubmissionView'>
+export type DecisionView = Out<'DecisionView'>
 export type HistoryEntry = Out<'HistoryEntry'>
 export type DocumentView = Out<'DocumentView'>
 export type IncidentView = Out<'IncidentView'>
@@ -110,6 +112,7 @@ export function createClient(options: ClientOptions) {
       start: (body: In<'StartCase'>) => post<StartedCase>('/cases', body),
       list: (query: CaseQuery = {}, signal?: AbortSignal) => get<CaseList>('/cases', query, signal),
       get: (id: string) => get<CaseDetail>(at`/cases/${id}`),
+      submissions: (id: string) => get<Out<'Submissions'>>(at`/cases/${id}/submissions`),
       cancel: (id: string, body: In<'CancelCase'>) => post<CaseSummary>(at`/cases/${id}/cancel`, body),
       upload: (id: string, file: File) => {
         const form = new FormData()

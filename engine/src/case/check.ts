@@ -1,4 +1,4 @@
-import { type Finding, type JsonObject, legalDay } from '@statecraft/forms'
+import { type Finding, type Form, type JsonObject, legalDay } from '@statecraft/forms'
 import type { Variables } from '@statecraft/workflows'
 import type { RuleContext } from '../plugin/rule.ts'
 import { recordsAbout } from '../store/registers.ts'
@@ -10,6 +10,8 @@ import type { Host } from './host.ts'
 
 /** What form and rules say of a task's data. */
 export interface Checked {
+  /** The form that was checked; null for a task without one. */
+  form: Form | null
   /** The data as it counts: hidden fields gone, computed ones filled in. */
   data: Variables
   findings: Finding[]
@@ -28,7 +30,7 @@ export async function checkData(
   host: Host,
   db: Db,
   locked: LockedCase,
-  task: TaskTable,
+  task: Pick<TaskTable, 'form'>,
   data: Variables,
 ): Promise<Checked> {
   const now = host.clock.now()
@@ -36,7 +38,7 @@ export async function checkData(
   const context = formContext(host, now, locked.row, locked.definitions)
   const checked = form ? form.check(data, { now, context }) : { data, findings: [] }
   const rules = task.form === null ? [] : host.rules.rulesOf(task.form, locked.row.governing_date)
-  const result: Checked = { ...checked, rules: [], failed: [], read: {} }
+  const result: Checked = { ...checked, form: form?.form ?? null, rules: [], failed: [], read: {} }
   const answered: JsonObject[] = []
   for (const rule of rules) {
     const one = await runRule(host, db, locked, rule.id, checked.data, now)

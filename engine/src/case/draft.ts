@@ -6,6 +6,7 @@ import type { DraftTable } from '../store/tables.ts'
 import { findDraft, putDraft, updateTask } from '../store/tasks.ts'
 import { mustBeAllowed } from './access.ts'
 import { allFindings, type Checked, checkData } from './check.ts'
+import { countsOf, submittedCounts, sum } from './finding-counts.ts'
 import { guardData } from './guard-data.ts'
 import type { Host } from './host.ts'
 import { loadedCase } from './locked.ts'
@@ -50,7 +51,7 @@ export async function saveDraft(
       saved_at: savedAt,
       saved_by: by.user.id,
     })
-    await updateTask(trx, task, countsOf(check))
+    await updateTask(trx, task, sum(countsOf(allFindings(check)), await submittedCounts(trx, task.case_id, task.form)))
     return { version: version + 1, savedAt, check, caseId: task.case_id, element: task.element }
   })
   await recordRuleIncidents(host, { caseId: saved.caseId, element: saved.element, failed: saved.check.failed })
@@ -71,10 +72,4 @@ function isRepetition(kept: DraftTable, command: { data: Variables; version: num
     kept.saved_by === by.user.id &&
     kept.data === JSON.stringify(command.data)
   )
-}
-
-function countsOf(check: Checked): { errors: number; warnings: number } {
-  const findings = allFindings(check)
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
-  return { errors: count('error'), warnings: count('warning') }
 }

@@ -16,6 +16,7 @@ import {
   insertTimer,
   resolveIncidents,
 } from '../store/work.ts'
+import { submittedCounts } from './finding-counts.ts'
 
 /** What the rows of a step need beside its effects. */
 export interface Projection {
@@ -108,8 +109,7 @@ async function openTask(trx: Tx, wait: Wait & { kind: 'task' }, to: Projection):
       since: to.at,
       ended_at: null,
       ended_by: null,
-      errors: 0,
-      warnings: 0,
+      ...(await submittedCounts(trx, to.row.case_id, wait.form ?? null)),
       returned: again ? to.returned : null,
       version: 0,
       search_text: searchText(to.row.number, to.row.title, step, unit?.name),

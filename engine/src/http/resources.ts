@@ -40,6 +40,8 @@ export const DiagnosticView = z.object({
 export const RuleResult = z.object({
   rule: z.string(),
   title: z.string(),
+  /** The form whose data it looked at: the task's own, or one submitted before in the same case. */
+  form: z.object({ id: z.string(), title: z.string() }),
   cites: z.array(z.object({ ref: z.string(), text: z.string(), verified: z.boolean() })),
   findings: z.array(FindingView),
 })
@@ -146,6 +148,7 @@ export const TaskDetail = TaskSummary.extend({
   context: variables,
   draft: z.object({ version: z.number(), savedAt: instant, by: UserRef }).nullable(),
   outcomes: z.array(OutcomeView),
+  /** Of the task's own form first, then of the forms submitted before; only the former block. */
   rules: z.array(RuleResult),
   can: z.object({ work: z.boolean(), claim: z.boolean(), assign: z.boolean() }),
   /** Why not, as a sentence, for what `can` denies. */
@@ -203,6 +206,36 @@ export const IncidentView = z.object({
   at: instant,
 })
 
+/** A form as it was last submitted at a user task of a case. */
+export const SubmissionView = z.object({
+  element: z.string(),
+  /** Name of the step. */
+  step: z.string(),
+  at: instant,
+  by: UserRef,
+  /** The button pressed, null where there was none to choose. */
+  outcome: z.string().nullable(),
+  form: FormView,
+  data: variables,
+  /** What the form's logic may read beside the submission: `settings`, `case`. */
+  context: variables,
+})
+
+/** A decision as people read it, beside what it read and gave. */
+export const DecisionView = z.object({
+  element: z.string(),
+  name: z.string(),
+  decision: z.string(),
+  rows: z.array(z.string()),
+  output: json,
+  /** The output by the plugin's words `data.<name>`, with its unit by `unit.<name>`. */
+  values: z.array(z.object({ name: z.string(), title: z.string(), value: json, unit: z.string().nullable() })),
+  /** The tables that gave it, each with what its matched rows cite; unverified where nobody has compared such a row. */
+  basis: z.array(
+    z.object({ decision: z.string(), title: z.string(), verified: z.boolean(), citations: z.array(CitationView) }),
+  ),
+})
+
 export const CaseDetail = CaseSummary.extend({
   data: variables,
   responsible: UserRef.nullable(),
@@ -224,9 +257,7 @@ export const CaseDetail = CaseSummary.extend({
   history: z.array(HistoryEntry),
   incidents: z.array(IncidentView),
   /** Decisions taken with what they read: enough to explain them. */
-  decisions: z.array(
-    z.object({ element: z.string(), name: z.string(), decision: z.string(), rows: z.array(z.string()), output: json }),
-  ),
+  decisions: z.array(DecisionView),
   can: z.object({ cancel: z.boolean(), upload: z.boolean() }),
   /** Why not, as a sentence, for what the user has no right to. */
   why: z.record(z.string(), z.string()),
@@ -510,6 +541,7 @@ export const UserRefs = items(UserRef)
 export const EntryPoints = items(EntryPointView)
 export const Registers = items(RegisterView)
 export const LookupItems = items(LookupItem)
+export const Submissions = items(SubmissionView)
 export const Postings = items(PostingView)
 export const Definitions = items(DefinitionSummary)
 export const Publications = items(PublicationView)

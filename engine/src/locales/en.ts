@@ -115,7 +115,7 @@ export const en: EngineWords = {
     error: 'the work "{step}" ended with the error {code}',
     timer: 'the time of "{step}" ran out',
     message: 'a message "{name}" arrived',
-    job: 'the system did "{step}"',
+    job: 'did "{step}"',
     retry: 'tried "{step}" again',
     cancel: 'cancelled the case: {reason}',
     claimed: 'took on "{step}"',

@@ -118,7 +118,7 @@ export const vi: EngineWords = {
     error: 'việc “{step}” kết thúc với lỗi {code}',
     timer: 'hết thời gian “{step}”',
     message: 'nhận thông điệp “{name}”',
-    job: 'hệ thống thực hiện “{step}”',
+    job: 'thực hiện “{step}”',
     retry: 'thực hiện lại “{step}”',
     cancel: 'hủy hồ sơ: {reason}',
     claimed: 'nhận việc “{step}”',

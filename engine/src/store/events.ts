@@ -42,6 +42,30 @@ export function eventsOf(db: Db, caseId: string): Promise<EventTable[]> {
   return db.selectFrom('event').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()
 }
 
+/** Tasks that people completed, in order; what completes otherwise is work of machines. */
+export function completionsOf(db: Db, caseId: string): Promise<EventTable[]> {
+  return db
+    .selectFrom('event')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('type', '=', 'complete')
+    .where('by_user', 'is not', null)
+    .orderBy('seq')
+    .execute()
+}
+
+/** What was read at each of them, without the data, which may be large. */
+export function readsOfCompletions(db: Db, caseId: string): Promise<Pick<EventTable, 'element' | 'read'>[]> {
+  return db
+    .selectFrom('event')
+    .select(['element', 'read'])
+    .where('case_id', '=', caseId)
+    .where('type', '=', 'complete')
+    .where('by_user', 'is not', null)
+    .orderBy('seq')
+    .execute()
+}
+
 /** The last event's number and hash, 0 and none before the first. */
 export async function endOfChain(db: Db, caseId: string): Promise<{ seq: number; hash: string }> {
   const row = await db

@@ -16,6 +16,7 @@ import { caseSummary } from '../views/cases.ts'
 import { documentView } from '../views/documents.ts'
 import { loadNames } from '../views/names.ts'
 import { loadReading } from '../views/reading.ts'
+import { submissionViews } from '../views/submissions.ts'
 
 /** Cases: opening, finding, reading, cancelling, adding files. */
 export function caseRoutes({ engine, host }: AppParts): Route[] {
@@ -67,6 +68,17 @@ export function caseRoutes({ engine, host }: AppParts): Route[] {
       handle: async ({ params, by, language }) => {
         const { row, access } = await readCase(params.case, by)
         return caseDetail(host, row, access, language)
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/cases/:case/submissions',
+      permission: 'case.read',
+      summary: 'The forms submitted so far, each as it was last completed at its task.',
+      answer: resources.Submissions,
+      handle: async ({ params, by }) => {
+        const { row } = await readCase(params.case, by)
+        return { items: await submissionViews(host, row) }
       },
     }),
     route({

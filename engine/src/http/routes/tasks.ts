@@ -63,7 +63,7 @@ function draftRoutes({ host }: AppParts): Route[] {
   ) => {
     const read = await readTask(host, host.store.read, task, by)
     const infos = read.task.form === null ? [] : host.rules.rulesOf(read.task.form, read.row.governing_date)
-    return ruleResults(check.rules, infos, wordSourceOf(host.plugins, language))
+    return ruleResults(check, infos, wordSourceOf(host.plugins, language))
   }
   return [
     route({

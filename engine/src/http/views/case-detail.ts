@@ -1,5 +1,5 @@
 import { legalDay } from '@statecraft/forms'
-import type { Effect, Process, TraceEntry } from '@statecraft/workflows'
+import type { Effect, TraceEntry } from '@statecraft/workflows'
 import type { z } from 'zod'
 import { decide } from '../../access/decide.ts'
 import type { CaseFacts, Principal } from '../../access/principal.ts'
@@ -17,6 +17,7 @@ import { incidentsOf } from '../../store/work.ts'
 import type { Language } from '../language.ts'
 import type { CaseDetail } from '../resources.ts'
 import { caseSummary } from './cases.ts'
+import { decisionViews } from './decisions.ts'
 import { documentView } from './documents.ts'
 import { citationView, type WordSource } from './findings.ts'
 import { historyEntry } from './history.ts'
@@ -73,10 +74,12 @@ export async function caseDetail(
     incidents: incidents
       .filter((incident) => incident.state === 'open')
       .map((incident) => incidentView(incident, row, host.plugins, language)),
-    decisions: decisionsOf(events, process),
+    decisions: decisionViews(events, process, pluginOf(host, row), source),
     ...rights(row, access, language),
   }
 }
+
+const pluginOf = (host: Host, { plugin }: CaseTable) => host.plugins.find(({ manifest }) => manifest.id === plugin)
 
 function readEvent(row: EventTable): ReadEvent {
   const { effects, trace } = JSON.parse(row.outcome) as Pick<ReadEvent, 'effects' | 'trace'>
@@ -97,19 +100,6 @@ function progressOf(events: ReadEvent[], waits: { element: string; due?: string 
   for (const [element, at] of done) notes[element] = legalDay(at)
   for (const { element, due } of waits) if (due) notes[element] = legalDay(due)
   return { done: [...done.keys()].filter((element) => !active.includes(element)), active, way: [...way], notes }
-}
-
-function decisionsOf(events: ReadEvent[], process: Process) {
-  return events
-    .flatMap(({ effects }) => effects)
-    .filter((effect) => effect.type === 'decided')
-    .map(({ element, decision, matched, output }) => ({
-      element,
-      name: process.nodes.get(element)?.name || element,
-      decision,
-      rows: matched,
-      output,
-    }))
 }
 
 function rights(

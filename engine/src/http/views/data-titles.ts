@@ -10,9 +10,21 @@ export type DataTitle = (name: string) => string
  * first field with that name in the plugin's forms; else the name itself.
  */
 export function dataTitles(plugin: LoadedPlugin | undefined, language: Language): DataTitle {
-  const words = [language, 'vi'].map((wanted) => plugin?.locales.get(wanted)?.words ?? {})
+  const word = ownWords(plugin, language)
   const forms = [...(plugin?.forms.values() ?? [])]
-  return (name) => words.map((own) => own[`data.${name}`]).find((word) => word) ?? fieldTitle(forms, name) ?? name
+  return (name) => word(`data.${name}`) ?? fieldTitle(forms, name) ?? name
+}
+
+/** What a value is counted in, by the plugin's words `unit.<name>`; null where nothing is said. */
+export function dataUnits(plugin: LoadedPlugin | undefined, language: Language): (name: string) => string | null {
+  const word = ownWords(plugin, language)
+  return (name) => word(`unit.${name}`) ?? null
+}
+
+/** The plugin's own words in the reader's language, or else in Vietnamese. */
+function ownWords(plugin: LoadedPlugin | undefined, language: Language): (key: string) => string | undefined {
+  const words = [language, 'vi'].map((wanted) => plugin?.locales.get(wanted)?.words ?? {})
+  return (key) => words.map((own) => own[key]).find((word) => word)
 }
 
 /** The columns of rows in the order in which their names first occur, with their titles. */

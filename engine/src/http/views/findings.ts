@@ -1,5 +1,6 @@
 import { type Citation, type Diagnostic, type Finding, type Words, wordsOf } from '@statecraft/forms'
 import type { z } from 'zod'
+import type { Checked } from '../../case/check.ts'
 import type { EngineErrorShape } from '../../engine-api.ts'
 import { en } from '../../locales/en.ts'
 import { vi } from '../../locales/vi.ts'
@@ -48,15 +49,18 @@ export function findingView(finding: Finding, source: WordSource): z.input<typeo
 
 /** The result of each rule, in the plugin's order; a rule without findings passed. */
 export function ruleResults(
-  rules: { rule: string; findings: readonly Finding[] }[],
+  { form, rules }: Pick<Checked, 'form' | 'rules'>,
   infos: RuleInfo[],
   source: WordSource,
 ): z.input<typeof RuleResult>[] {
+  if (form === null) return []
+  const title = form.translations?.[source.language]?.['/title'] ?? form.title
   return rules.map(({ rule, findings }) => {
     const info = infos.find(({ id }) => id === rule)
     return {
       rule,
       title: info?.title ?? rule,
+      form: { id: form.id, title },
       cites: (info?.cites ?? []).map((ref) => shortCitation(ref, source)),
       findings: findings.map((finding) => findingView(finding, source)),
     }

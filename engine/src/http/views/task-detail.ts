@@ -4,11 +4,13 @@ import type { z } from 'zod'
 import { decide } from '../../access/decide.ts'
 import type { Principal } from '../../access/principal.ts'
 import { accessWords } from '../../access/words.ts'
+import type { Checked } from '../../case/check.ts'
 import type { LockedCase } from '../../case/deliver.ts'
 import { checkTask } from '../../case/draft.ts'
 import { formContext } from '../../case/environment.ts'
 import type { Host } from '../../case/host.ts'
 import { loadedCase } from '../../case/locked.ts'
+import { checkSubmissions } from '../../case/submissions.ts'
 import type { ReadTask } from '../../case/task.ts'
 import { regimeLabel } from '../../regulation/regime.ts'
 import { contentByHash } from '../../store/definitions.ts'
@@ -37,7 +39,10 @@ export async function taskDetail(
     findDraft(db, task),
   ])
   const data = draft ? (JSON.parse(draft.data) as Variables) : knownData(locked, task, form?.definition)
-  const checked = task.state === 'open' && task.form ? await checkTask(host, task.task_id, data, by) : null
+  const open = task.state === 'open'
+  const own = open && task.form ? [await checkTask(host, task.task_id, data, by)] : []
+  const checked = open ? [...own, ...(await checkSubmissions(host, locked, task.form))] : []
+  const infosOf = (form: Checked['form']) => (form ? host.rules.rulesOf(form.id, row.governing_date) : [])
   return {
     ...taskSummary(task, row, reading),
     form,
@@ -47,7 +52,7 @@ export async function taskDetail(
       ? { version: Number(draft.version), savedAt: draft.saved_at, by: reading.names.user(draft.saved_by) }
       : null,
     outcomes: userTaskOf(locked.workflow.process, task.element)?.outcomes ?? [],
-    rules: checked ? ruleResults(checked.rules, host.rules.rulesOf(task.form!, row.governing_date), source) : [],
+    rules: checked.flatMap((one) => ruleResults(one, infosOf(one.form), source)),
     ...rights(read, by, language),
     ...stepOf(locked.workflow.process, task.element),
     regime: regimeLabel(locked.definitions.regulations, row.governing_date, language),
