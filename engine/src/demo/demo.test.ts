@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { JsonObject } from '@statecraft/forms'
+import { type JsonObject, legalDay } from '@statecraft/forms'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, createClient, newCommandId } from '../client.ts'
@@ -73,7 +73,7 @@ describe('the demo province', () => {
       unit: 'xa-dong-hung',
     })
     for (const step of scenario.steps) {
-      if ('complete' in step) await complete(opened.id, step.as, step.complete, step.data)
+      if ('complete' in step) await complete(opened.id, step.as, step.complete, await dated(step.data))
       if ('advance' in step) await throughPosting(opened.id)
     }
     const detail = await eventually(
@@ -86,6 +86,13 @@ describe('the demo province', () => {
     const { awards } = await (await as('specialist')).report({ year: 2026 })
     expect(awards.reduce((sum, { count }) => sum + count, 0)).toBe(3)
   }, 60_000)
+
+  /** The scenario's decision is dated in September 2026; here it is signed on the server's own day. */
+  async function dated(data: JsonObject): Promise<JsonObject> {
+    if (data.quyetDinh === undefined) return data
+    const { now } = await (await as('chair')).me()
+    return { ...data, quyetDinh: { ...(data.quyetDinh as JsonObject), ngayQuyetDinh: legalDay(now) } }
+  }
 
   async function complete(caseId: string, role: string, element: string, data: JsonObject) {
     const client = await as(role)
