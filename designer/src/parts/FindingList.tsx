@@ -14,6 +14,8 @@ export interface FindingListProps {
   /** Where its path leads in words: "Đến dòng 3"; absent, no link is drawn. */
   placeName?: (finding: FindingView) => string | null
   onGo?: (finding: FindingView) => void
+  /** The link's words; "Đến dòng 3" unless given. */
+  goWords?: (place: string) => string
 }
 
 /** Findings as cards: title, whom, "vì…", the clause, and the way to the row. */
@@ -32,6 +34,7 @@ function FindingCard({
   subject,
   placeName,
   onGo,
+  goWords = (place) => t('finding.go', { place }),
 }: { finding: FindingView } & Omit<FindingListProps, 'findings'>) {
   const { t } = useTranslation()
   const whom = subject?.(finding)
@@ -80,7 +83,7 @@ function FindingCard({
               onClick={() => onGo(finding)}
               className="sc-no-print"
             >
-              {t('finding.go', { place })}
+              {goWords(place)}
             </Link>
           )}
         </Box>

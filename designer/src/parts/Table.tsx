@@ -49,7 +49,11 @@ export function Table<Row>({ label, columns, rows, rowId, rowHeight = 32, footer
           {rows.map((row) => (
             <TableRow key={rowId(row)} hover>
               {columns.map((column) => (
-                <TableCell key={column.id} align={column.align} sx={{ height: rowHeight, ...narrow(column) }}>
+                <TableCell
+                  key={column.id}
+                  align={column.align}
+                  sx={{ height: rowHeight, whiteSpace: column.short ? 'nowrap' : undefined, ...narrow(column) }}
+                >
                   {column.cell(row)}
                 </TableCell>
               ))}

@@ -7,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   align?: 'left' | 'right'
   width?: number | string
+  /** Never broken over lines: days, figures, numbers of cases. */
+  short?: boolean
   /** Left out on a phone. */
   wideOnly?: boolean
   /** Speaks for itself where rows are stacked on a phone. */

@@ -92,7 +92,9 @@ function columnsOf(register: RegisterView, t: TFunction): Column<RecordView>[] {
     return {
       id: column.name,
       title: columnTitle(column, register.kind, t),
+      untitled: column.format === 'code-list' || register.kind === 'code-list',
       align: isFigure(column) ? 'right' : 'left',
+      short: isFigure(column) || column.format === 'date',
       cell: (row) =>
         index === 0 && register.kind === 'register' ? (
           <RouterLink to="/registers/$register/$record" params={{ register: register.id, record: row.id }}>
@@ -110,6 +112,7 @@ function columnsOf(register: RegisterView, t: TFunction): Column<RecordView>[] {
       id: 'case',
       title: t('registers.fromCase'),
       wideOnly: true,
+      short: true,
       cell: ({ case: source }) =>
         source && (
           <RouterLink to="/cases/$case" params={{ case: source.id }}>

@@ -28,7 +28,7 @@ export function Diagram({ xml, progress, label }: DiagramProps) {
     let viewer: NavigatedViewer | null = null
     let gone = false
     setFailed(null)
-    showDiagram({ container, xml, progress, cancelled: () => gone })
+    showDiagram({ container, xml, label, progress, cancelled: () => gone })
       .then((shown) => {
         if (gone) shown?.destroy()
         else viewer = shown
@@ -39,8 +39,8 @@ export function Diagram({ xml, progress, label }: DiagramProps) {
       viewer?.destroy()
       container.replaceChildren()
     }
-  }, [xml, progress])
+  }, [xml, label, progress])
 
   if (failed) return <ProblemNote error={failed} />
-  return <div ref={place} className="sc-diagram" role="img" aria-label={label} lang={i18n.language} />
+  return <div ref={place} className="sc-diagram" lang={i18n.language} />
 }

@@ -4,7 +4,7 @@ import { freeCorner } from './free-corner.ts'
 import type { Box, Canvas, ElementRegistry, Minimap } from './services.ts'
 
 /** Size of the overview in pixels with its edge, as `markers.css` sets it. */
-const size = { width: 220, height: 84 }
+const size = { width: 220, height: 60 }
 const marginPx = 16
 
 /** Shows the overview in a corner where it covers nothing, also after the diagram was moved; nowhere when there is no such corner. */

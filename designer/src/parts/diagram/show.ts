@@ -13,12 +13,19 @@ const margin = 16
 interface Showing {
   container: HTMLElement
   xml: string
+  label: string
   progress?: Progress
   cancelled: () => boolean
 }
 
 /** Draws the diagram into the container when the font has come, marks the way and centres what is active, or the end that was reached. */
-export async function showDiagram({ container, xml, progress, cancelled }: Showing): Promise<NavigatedViewer | null> {
+export async function showDiagram({
+  container,
+  xml,
+  label,
+  progress,
+  cancelled,
+}: Showing): Promise<NavigatedViewer | null> {
   await fontReady()
   if (cancelled()) return null
   const stepNote: StepNote = ({ id }) => progress?.notes[id]
@@ -33,8 +40,17 @@ export async function showDiagram({ container, xml, progress, cancelled }: Showi
   })
   await viewer.importXML(xml)
   if (progress) mark(viewer, progress)
+  nameDrawing(container, label)
   if (!place(viewer, whereItStands(progress))) showOverview(viewer, container)
   return viewer
+}
+
+/** The drawing alone is the picture: the mark beside it is a link, and the overview says nothing new. */
+function nameDrawing(container: HTMLElement, label: string): void {
+  const drawing = container.querySelector('.djs-container > svg')
+  drawing?.setAttribute('role', 'img')
+  drawing?.setAttribute('aria-label', label)
+  container.querySelector('.djs-minimap')?.setAttribute('aria-hidden', 'true')
 }
 
 function mark(viewer: NavigatedViewer, { done, active, way }: Progress): void {
