@@ -34,7 +34,7 @@ function FindingCard({
   subject,
   placeName,
   onGo,
-  goWords = (place) => t('finding.go', { place }),
+  goWords,
 }: { finding: FindingView } & Omit<FindingListProps, 'findings'>) {
   const { t } = useTranslation()
   const whom = subject?.(finding)
@@ -83,7 +83,7 @@ function FindingCard({
               onClick={() => onGo(finding)}
               className="sc-no-print"
             >
-              {goWords(place)}
+              {goWords?.(place) ?? t('finding.go', { place })}
             </Link>
           )}
         </Box>
