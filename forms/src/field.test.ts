@@ -60,4 +60,8 @@ describe('fieldsOf', () => {
     expect(fields.at(-1)).toMatchObject({ pointer: '/b', required: true })
     expect(fields.length).toBeLessThan(30)
   })
+
+  it.each([null, true, 7, 'schema', []])('finds none in %j where a schema should be', (schema) => {
+    expect(fieldsOf({ schema: schema as unknown as JsonSchema })).toEqual([])
+  })
 })

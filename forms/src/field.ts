@@ -62,9 +62,11 @@ export function fieldsOf(form: Pick<Form, 'schema'>): FieldInfo[] {
 
 /** The top-level fields of a schema with all that is inside them. */
 export function fieldTree(schema: JsonSchema): FieldNode[] {
+  // A form still being written may hold null or true here; that is for the check to tell.
+  if (!isObject(schema)) return []
   const known = trees.get(schema)
   if (known) return known
-  const tree = isObject(schema) ? childrenOf(schema, schema, '', '', 0) : []
+  const tree = childrenOf(schema, schema, '', '', 0)
   trees.set(schema, tree)
   return tree
 }
