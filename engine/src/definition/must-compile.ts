@@ -1,10 +1,11 @@
-import { checkForm, type Diagnostic, type Form, type JsonObject } from '@statecraft/forms'
+import { checkForm, type Diagnostic, type Form, type JsonObject, type JsonValue } from '@statecraft/forms'
 import { createWorkflow, parseDecisions } from '@statecraft/workflows'
 import { checkTemplate } from '../document/template.ts'
 import { EngineError } from '../errors.ts'
 import { checkSettings } from '../plugin/check/settings.ts'
+import { parseJsonText } from '../plugin/json-text.ts'
 import type { LoadedPlugin } from '../plugin/loaded.ts'
-import { type DefinitionContent, parseContent } from './content.ts'
+import type { DefinitionContent } from './content.ts'
 
 /** Refuses definitions that could not run, with their diagnostics: `diagnostics-block`. References are the plugin check's matter. */
 export async function mustCompile(definitions: DefinitionContent[], plugins: LoadedPlugin[] = []): Promise<void> {
@@ -22,7 +23,11 @@ export async function diagnosticsOf(
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
   if (kind === 'decision') return (await parseDecisions(text)).diagnostics
   if (kind === 'workflow') return (await createWorkflow(text)).diagnostics
-  const json = parseContent(kind, id, text)
+  const { value: json, diagnostic } = parseJsonText(text, '')
+  if (diagnostic !== null) return [diagnostic]
+  // What is being written is told what it lacks, like any other file; thrown, it would close every page that lays drafts together.
+  if (!isObject(json))
+    return [{ code: 'value-wrong', severity: 'error', element: '', params: { where: '/', expected: 'object' } }]
   if (kind === 'settings')
     return settingsDiagnostics(
       plugins.find(({ manifest }) => manifest.id === id),
@@ -35,4 +40,8 @@ export async function diagnosticsOf(
 function settingsDiagnostics(plugin: LoadedPlugin | undefined, settings: JsonObject): Diagnostic[] {
   const findings = checkSettings(plugin?.settingsSchema ?? null, settings)
   return findings.map(({ code, severity, path, params }) => ({ code, severity, element: path, params }))
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

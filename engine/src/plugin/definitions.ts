@@ -32,6 +32,8 @@ export function readDefinitions(files: PluginFiles): { definitions: PluginDefini
   const json = (file: string): JsonValue | null => {
     const read = parseJsonText(textOf(files.get(file)!), file)
     if (read.diagnostic !== null) diagnostics.push(read.diagnostic)
+    // `null` is good JSON and no file of ours: without a word it would be left out and the plugin called fine.
+    else if (read.value === null) diagnostics.push(notAnObject(file))
     return read.value
   }
   const shaped = <T>(shape: z.ZodType<T>, file: string): T | null => {
@@ -113,14 +115,12 @@ function asForm(value: JsonValue | null, file: string, diagnostics: Diagnostic[]
 function asObject(value: JsonValue | null, file: string, diagnostics: Diagnostic[]): JsonSchema | null {
   if (value === null) return null
   if (typeof value === 'object' && !Array.isArray(value)) return value
-  diagnostics.push({
-    code: 'value-wrong',
-    severity: 'error',
-    element: '',
-    params: { where: '/', expected: 'object' },
-    file,
-  })
+  diagnostics.push(notAnObject(file))
   return null
+}
+
+function notAnObject(file: string): Diagnostic {
+  return { code: 'value-wrong', severity: 'error', element: '', params: { where: '/', expected: 'object' }, file }
 }
 
 function differs(file: string, id: string, expected: string): Diagnostic {

@@ -74,6 +74,19 @@ describe('a plugin', () => {
       'Tệp không đúng định dạng JSON tại dòng 10',
     ],
     [
+      'a manifest that says null',
+      (copy) => copy.write('plugin.json', 'null'),
+      'plugin.json › ',
+      'Giá trị tại / chưa đúng',
+    ],
+    [
+      'a form whose schema is null',
+      (copy) =>
+        copy.write('forms/leave-request.form.json', '{ "id": "leave-request", "title": "Nghỉ phép", "schema": null }'),
+      'forms/leave-request.form.json › /schema',
+      '',
+    ],
+    [
       'a syntax error in a rule',
       (copy) => copy.change('rules/not-too-long.ts', 'const maxDays =', 'const maxDays = ='),
       'rules/not-too-long.ts › rules',
