@@ -14,7 +14,7 @@ export interface Publication {
 }
 
 /**
- * Publishes a definition as its next revision and drops the draft it came from. Null when it equals the revision it would follow:
+ * Publishes a definition as its next revision and drops the draft it came from; a draft that says something else stays. Null when it equals the revision it would follow:
  * publishing the same twice is one revision.
  */
 export async function publishRevision(
@@ -41,7 +41,8 @@ export async function publishRevision(
     basis: publication.basis,
     note: publication.note,
   })
-  if (await findDefinitionDraft(trx, kind, id)) await deleteDefinitionDraft(trx, kind, id)
+  // A draft saved on while this was being checked was acknowledged to its writer, so it stays.
+  if ((await findDefinitionDraft(trx, kind, id))?.content === content) await deleteDefinitionDraft(trx, kind, id)
   return { number, hash }
 }
 
