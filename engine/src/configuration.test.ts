@@ -34,6 +34,12 @@ describe('the configuration', () => {
     expect(() => readConfiguration({ STATECRAFT_DATA: folder(), ...env })).toThrow(`${name}: `)
   })
 
+  it('says so when the data folder is a file', () => {
+    const file = join(folder(), 'data')
+    writeFileSync(file, '')
+    expect(() => readConfiguration({ STATECRAFT_DATA: file })).toThrow(ConfigurationError)
+  })
+
   it('lets nobody move the clock in production', () => {
     const env = { STATECRAFT_DATA: folder(), STATECRAFT_CLOCK_FILE: 'clock' }
     expect(() => readConfiguration(env, { production: true })).toThrow('STATECRAFT_CLOCK_FILE')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -105,7 +105,8 @@ function secretIn(dataFolder: string): string {
     // Exclusive: of two servers starting together one makes it, and both read the same.
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+    // Making the folder says EEXIST too, when a file stands in its place; then there is no secret either.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST' && existsSync(file))) {
       throw new ConfigurationError([
         `STATECRAFT_DATA: cannot write to "${dataFolder}" (${error instanceof Error ? error.message : error})`,
       ])

@@ -62,7 +62,13 @@ describe('a backup', () => {
     const database = openSqlite(changed)
     database.exec(`update event set by_user = 'somebody' where seq = 2`)
     database.close()
-    for (const bad of [cut, changed, join(data, 'missing.sqlite')]) {
+    const nothing = join(folder(), 'empty.sqlite')
+    writeFileSync(nothing, '')
+    const foreign = join(folder(), 'foreign.sqlite')
+    const other = openSqlite(foreign)
+    other.exec('create table note (text text)')
+    other.close()
+    for (const bad of [cut, changed, nothing, foreign, join(data, 'missing.sqlite')]) {
       const empty = folder()
       await expect(restore(bad, empty)).rejects.toMatchObject({ code: 'backup-broken' })
       expect(readdirSync(empty)).toEqual([])

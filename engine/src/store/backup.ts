@@ -60,6 +60,9 @@ function mustBeWhole(file: string, named: string): void {
   try {
     const database = openSqlite(file)
     why = String(database.prepare('pragma integrity_check').get()?.integrity_check)
+    // An empty file is a whole database to SQLite; migrating it would turn a lost backup into a new installation.
+    const ours = `select count(*) as found from sqlite_master where type = 'table' and name in ('case_', 'event')`
+    if (why === 'ok' && database.prepare(ours).get()?.found !== 2) why = 'no-cases-in-it'
     database.exec('pragma journal_mode = delete')
     database.close()
   } catch (cause) {
