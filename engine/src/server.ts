@@ -66,6 +66,7 @@ async function listen(configuration: Configuration, engine: RunningEngine, refus
   const { place, token } = await prepare(configuration, engine, accounts, link)
   // A SQLite file is one process's own: what is held there was held by one that is gone.
   if (engine.host.store.type === 'sqlite') await takeBackCutJobs(engine.host)
+  engine.host.rules.warm()
   const worker = createWorker(engine, {
     everyMs: 1_000,
     onError: (err) => log.error({ err }, 'a turn of the worker failed'),
