@@ -8,7 +8,7 @@ it('publishing takes the draft it published, and keeps one that was saved on mea
   const engine = await createTestEngine({ plugins: [plugin] })
   const { store } = engine.host
   const by = await engine.user('quan-tri')
-  const [[id, form]] = [...plugin.forms] as [[string, { title: string }]]
+  const [id, form] = [...plugin.forms][0]!
   const titled = (title: string) => JSON.stringify({ ...form, title })
   const draft = (content: string, version: number) =>
     store.transaction((trx) =>
