@@ -75,7 +75,7 @@ export interface DeNghi {
      */
     namHoanThanhXuatSac?: number[]
     /**
-     * Sáng kiến, đề tài. Mã trong sổ sáng kiến, ví dụ SK-2025-041
+     * Sáng kiến, đề tài. Mã trong sổ sáng kiến, viết hoa, liền nhau, ví dụ SK-2025-041
      *
      * @maxItems 10
      */
