@@ -3,7 +3,7 @@ import { visuallyHidden } from '@mui/utils'
 // By its own file: the package's index also loads its test registry, and with it a validator that evaluates code.
 import Form from '@rjsf/core/lib/components/Form.js'
 import type { RJSFSchema, TemplatesType } from '@rjsf/utils'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { branchValidator } from './branch-validator.ts'
 import { hasBranches } from './branches.ts'
 import { FieldFrame } from './FieldFrame.tsx'
@@ -60,14 +60,15 @@ export function FormView(props: FormViewProps) {
     () => ({ form, store, lookup, words, readOnly: props.readOnly ?? false, page, focus, onPage }),
     [form, store, lookup, words, props.readOnly, page, focus, onPage],
   )
-  useFocusPath(focus, form.pages, page, onPage)
+  const view = useRef<HTMLDivElement>(null)
+  useFocusPath(view, focus, form.pages, page, onPage)
 
   // The values go to the fields through the store. RJSF needs them only to choose branches, and may lag behind.
   const branches = useMemo(() => hasBranches(form.schema), [form.schema])
   const settled = useDeferredValue(branches ? props.data : NO_DATA)
   return (
     <FormContext value={surroundings}>
-      <Box lang={language} sx={formStyle}>
+      <Box ref={view} lang={language} data-form={form.id} sx={formStyle}>
         {form.pages && page !== null && form.pages.length > 1 && <PageSteps pages={form.pages} page={page} />}
         <Form
           tagName="div"
@@ -79,7 +80,7 @@ export function FormView(props: FormViewProps) {
           templates={TEMPLATES}
           noValidate
           showErrorList={false}
-          idPrefix={form.id}
+          idPrefix={props.idPrefix ?? form.id}
           experimental_componentUpdateStrategy="shallow"
           experimental_defaultFormStateBehavior={NO_DEFAULTS}
         >

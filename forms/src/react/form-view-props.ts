@@ -52,6 +52,8 @@ export interface FormViewProps {
   onPage?(page: string): void
   lookup: FormLookup
   language?: 'vi' | 'en'
+  /** What the ids of its fields begin with, for a page that shows one form twice; the form's id unless given. */
+  idPrefix?: string
   /** Pointer of the field to go to; a new value moves the focus. Add `#` and anything to go to the same field again. */
   focusPath?: string
 }

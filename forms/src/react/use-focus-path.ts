@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { Page } from '../form.ts'
 
 const TRIES = 30
 
 /** Goes to the field a pointer names: its page first, then the field itself, or what it stands in when it is not shown. */
 export function useFocusPath(
+  view: RefObject<HTMLElement | null>,
   focusPath: string,
   pages: readonly Page[] | undefined,
   page: string | null,
@@ -21,7 +22,7 @@ export function useFocusPath(
     // A page or a row may still be opening, so the field is looked for over some frames.
     const look = () => {
       tries += 1
-      if (focusOn(pointer, tries === TRIES) || tries >= TRIES) return
+      if (focusOn(view.current, pointer, tries === TRIES) || tries >= TRIES) return
       frame = requestAnimationFrame(look)
     }
     frame = requestAnimationFrame(look)
@@ -30,10 +31,10 @@ export function useFocusPath(
 }
 
 /** Moves the focus to the field at a pointer; with `orAbove` to the nearest thing that holds it. */
-function focusOn(pointer: string, orAbove: boolean): boolean {
+function focusOn(view: HTMLElement | null, pointer: string, orAbove: boolean): boolean {
   for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
     const found = [...document.querySelectorAll<HTMLElement>('[data-path]')]
-      .filter((element) => element.dataset.path === place)
+      .filter((element) => element.dataset.path === place && isOf(element, view))
       .at(-1)
     if (found) {
       // A chip or a button may come first in the page; what one types into is what one wants.
@@ -47,4 +48,10 @@ function focusOn(pointer: string, orAbove: boolean): boolean {
     if (!orAbove) return false
   }
   return false
+}
+
+/** Another form in the page may have a field of the same name; an open row stands outside of its form. */
+function isOf(element: HTMLElement, view: HTMLElement | null): boolean {
+  const home = element.closest('[data-form]')
+  return home === null || home === view
 }

@@ -34,8 +34,13 @@ export function RowList({ rows, columns, pointer, rights, actions, title }: Rows
       }}
     >
       {rows.slice(0, shown).map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its number.
-        <Box component="li" key={index} sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+        <Box
+          component="li"
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its number.
+          key={index}
+          data-row={`${pointer}/${index}`}
+          sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}
+        >
           <Line
             row={isObject(row) ? row : {}}
             index={index}

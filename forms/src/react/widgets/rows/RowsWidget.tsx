@@ -47,6 +47,8 @@ export function RowsWidget(props: FieldProps) {
   useEffect(() => {
     const row = rowOf(focus, pointer)
     if (row === null || row >= rowCount(store.field(pointer).value)) return
+    // Behind the open row the table stands at the same row.
+    frame.current?.querySelector(`[data-row="${CSS.escape(`${pointer}/${row}`)}"]`)?.scrollIntoView({ block: 'center' })
     // A cell that can be filled in where it stands takes the focus itself.
     const place = focus.split('#')[0] ?? ''
     if (!frame.current?.querySelector(`td[data-path="${CSS.escape(place)}"]`)) setOpen(row)
