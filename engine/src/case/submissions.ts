@@ -43,7 +43,9 @@ function submissionOf({ element, at, by_user, read, input }: EventTable): Submis
  */
 export async function checkSubmissions(host: Host, locked: LockedCase, ownForm: string | null): Promise<Checked[]> {
   const db = host.store.read
-  const last = new Map((await submissionsOf(db, locked.row.case_id)).map((one) => [one.form.id, one]))
+  // A form may be used at two tasks; what was submitted later holds.
+  const inTime = (await submissionsOf(db, locked.row.case_id)).sort((a, b) => a.at.localeCompare(b.at))
+  const last = new Map(inTime.map((one) => [one.form.id, one]))
   const others = [...last.values()].filter(({ form }) => form.id !== ownForm)
   const checked: Checked[] = []
   for (const { form, data } of others) checked.push(await checkData(host, db, locked, { form: form.id }, data))
