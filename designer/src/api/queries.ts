@@ -35,6 +35,8 @@ export const cases = (query: CaseQuery) => ({
 })
 
 export const caseOf = (id: string) => queryOptions({ queryKey: ['case', id], queryFn: () => api.cases.get(id) })
+export const submissions = (id: string) =>
+  queryOptions({ queryKey: ['case', id, 'submissions'], queryFn: () => api.cases.submissions(id) })
 
 export const registers = () =>
   queryOptions({ queryKey: ['registers'], queryFn: () => api.registers.list(), staleTime: minute })

@@ -58,6 +58,8 @@ export const en: Words<typeof vi> = {
   finding: {
     because: 'because {{reason}}',
     go: 'To {{place}}',
+    see: 'See {{place}}',
+    ofSubmitted: 'Submitted: {{form}}',
     row: 'row {{number}}',
     wholeForm: 'The whole form',
     errors_one: '{{count}} error',
@@ -253,9 +255,14 @@ export const en: Words<typeof vi> = {
   decisions: {
     title: 'Automatic decisions',
     none: 'No automatic decision yet.',
-    result: 'Result: {{result}}',
-    rows_one: 'By row {{rows}} of the decision table',
-    rows_other: 'By rows {{rows}} of the decision table',
+    basis: 'Legal basis',
+  },
+  submissions: {
+    task: 'What was submitted',
+    case: 'Submitted forms',
+    none: 'No form has been submitted yet.',
+    by: '{{name}}, {{at}}',
+    empty: 'Nothing was entered at this step.',
   },
   incidents: {
     title_one: 'The case stands still because of {{count}} incident',

@@ -54,6 +54,8 @@ export const vi = {
   finding: {
     because: 'vì {{reason}}',
     go: 'Đến {{place}}',
+    see: 'Xem {{place}}',
+    ofSubmitted: 'Đã nộp: {{form}}',
     row: 'dòng {{number}}',
     wholeForm: 'Cả biểu mẫu',
     errors_one: '{{count}} lỗi',
@@ -241,9 +243,14 @@ export const vi = {
   decisions: {
     title: 'Quyết định tự động',
     none: 'Chưa có quyết định tự động nào.',
-    result: 'Kết quả: {{result}}',
-    rows_one: 'Theo dòng {{rows}} của bảng quyết định',
-    rows_other: 'Theo các dòng {{rows}} của bảng quyết định',
+    basis: 'Căn cứ',
+  },
+  submissions: {
+    task: 'Hồ sơ đã nộp',
+    case: 'Biểu mẫu đã nộp',
+    none: 'Chưa có biểu mẫu nào được nộp.',
+    by: '{{name}}, {{at}}',
+    empty: 'Bước này không nhập thêm nội dung nào.',
   },
   incidents: {
     title_one: 'Hồ sơ đang đứng vì {{count}} sự cố',

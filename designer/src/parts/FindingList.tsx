@@ -82,6 +82,7 @@ function FindingCard({
               underline="hover"
               onClick={() => onGo(finding)}
               className="sc-no-print"
+              sx={{ ml: 'auto' }}
             >
               {goWords?.(place) ?? t('finding.go', { place })}
             </Link>

@@ -7,6 +7,7 @@ import { caseOf } from '../../api/queries.ts'
 import { PageHead } from '../../frame/PageHead.tsx'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
+import { CaseSubmissions } from '../submissions/CaseSubmissions.tsx'
 import { CancelCaseDialog } from './CancelCaseDialog.tsx'
 import { CaseActions } from './CaseActions.tsx'
 import { CaseDocuments } from './CaseDocuments.tsx'
@@ -60,6 +61,7 @@ export function CasePage() {
           <CaseDocuments detail={data} />
           <CaseSide detail={data} />
         </Box>
+        <CaseSubmissions caseId={data.id} />
       </Box>
       <CancelCaseDialog detail={data} open={cancelling} onClose={() => setCancelling(false)} />
     </>

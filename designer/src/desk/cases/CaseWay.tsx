@@ -23,11 +23,13 @@ export function CaseWay({ detail }: { detail: CaseDetail }) {
       aside={
         <>
           <Legend edge="success.main" ground="ground.success" text={t('way.done')} />
-          <Legend
-            edge="primary.main"
-            ground="ground.primary"
-            text={t('way.active', { count: progress.active.length })}
-          />
+          {progress.active.length > 0 && (
+            <Legend
+              edge="primary.main"
+              ground="ground.primary"
+              text={t('way.active', { count: progress.active.length })}
+            />
+          )}
           <Legend edge="edge" ground="background.paper" text={t('way.ahead')} />
           <Link component="button" type="button" variant="body2" onClick={() => setList(!list)} className="sc-no-print">
             {list ? t('way.asDiagram') : t('way.asList')}

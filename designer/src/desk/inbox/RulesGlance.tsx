@@ -7,6 +7,7 @@ import { FindingIcon } from '../../parts/FindingIcon.tsx'
 import { reasonOf } from '../../parts/finding-reason.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { StatusChip } from '../../parts/StatusChip.tsx'
+import { useFilledForms } from '../submissions/use-filled-forms.ts'
 import { subjectOf } from '../task/finding-places.ts'
 import { tally } from '../task/tally.ts'
 
@@ -14,6 +15,8 @@ import { tally } from '../task/tally.ts'
 export function RulesGlance({ task }: { task: TaskDetail }) {
   const { t } = useTranslation()
   const { findings, errors, warnings, passed } = tally(task.rules)
+  const filled = useFilledForms(task, task.data)
+  const homes = new Map(task.rules.flatMap(({ form, findings }) => findings.map((finding) => [finding, form.id])))
   return (
     <Panel
       title={t('task.tabs.rules')}
@@ -31,7 +34,8 @@ export function RulesGlance({ task }: { task: TaskDetail }) {
         </Typography>
       )}
       {findings.map((finding) => {
-        const whom = subjectOf(finding, task.form?.definition, task.data, t)
+        const home = filled(homes.get(finding) ?? '')
+        const whom = home && subjectOf(finding, home.definition, home.data, t)
         return (
           <Box
             key={`${finding.code} ${finding.path}`}

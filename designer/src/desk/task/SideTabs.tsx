@@ -15,6 +15,7 @@ import { CaseDocuments } from '../cases/CaseDocuments.tsx'
 import { diagramProgress } from '../cases/diagram-progress.ts'
 import { RulesTab } from './RulesTab.tsx'
 import type { SideProps, SideTab } from './side.ts'
+import { tally } from './tally.ts'
 
 const Diagram = lazy(() => import('../../parts/diagram/Diagram.tsx').then(({ Diagram }) => ({ default: Diagram })))
 
@@ -25,10 +26,10 @@ export function SideTabs({
   withForm = false,
   task,
   work,
-}: SideProps & { tab: SideTab; onTab: (tab: SideTab) => void; withForm?: boolean }) {
+}: Pick<SideProps, 'task' | 'work'> & { tab: SideTab; onTab: (tab: SideTab) => void; withForm?: boolean }) {
   const { t } = useTranslation()
   const { data } = useQuery(caseOf(task.case.id))
-  const { errors, findings } = work.counted
+  const { errors, findings } = tally([...work.rules, ...work.earlier])
   const counts: Partial<Record<SideTab, number>> = { rules: findings.length, documents: data?.documents.length }
   const tabs: SideTab[] = [...(withForm ? (['form'] as const) : []), 'rules', 'history', 'documents', 'diagram']
   return (
@@ -59,9 +60,10 @@ export function SideTabs({
 }
 
 /** What the chosen tab shows. */
-export function SideContent({ tab, task, work, onGo }: SideProps & { tab: SideTab }) {
+export function SideContent({ tab, ...side }: SideProps & { tab: SideTab }) {
+  const { task, work } = side
   const query = useQuery(caseOf(task.case.id))
-  if (tab === 'rules') return <RulesTab task={task} work={work} onGo={onGo} />
+  if (tab === 'rules') return <RulesTab {...side} />
   if (query.error) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Waiting />
   if (tab === 'history') {

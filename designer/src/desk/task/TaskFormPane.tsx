@@ -1,19 +1,20 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import type { FindingView, TaskDetail } from '@statecraft/engine/client'
-import type { TFunction } from 'i18next'
+import type { TaskDetail } from '@statecraft/engine/client'
 import { Undo2 } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { reasonOf } from '../../parts/finding-reason.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
+import type { SubmissionPlace } from '../submissions/submitted.ts'
+import { TaskSubmissions } from '../submissions/TaskSubmissions.tsx'
 import { CannotWork } from './CannotWork.tsx'
 import { ConflictNote } from './ConflictNote.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { formLookup } from './form-lookup.ts'
+import { shownFinding } from './shown-finding.ts'
 import { useTaskAssignment } from './use-task-assignment.ts'
 import type { TaskWorkState } from './use-task-work.ts'
 
@@ -26,10 +27,12 @@ export interface TaskFormPaneProps {
   work: TaskWorkState
   onReload: () => void
   onGo: (path: string) => void
+  /** Where to go in a form submitted before. */
+  seen: SubmissionPlace | null
 }
 
 /** The form with everything that must be said above it: why it cannot be worked on, another's edit, what stands in the way. */
-export function TaskFormPane({ task, work, onReload, onGo }: TaskFormPaneProps) {
+export function TaskFormPane({ task, work, onReload, onGo, seen }: TaskFormPaneProps) {
   const { t } = useTranslation()
   const { loaded } = work
   const [assigning, setAssigning] = useState(false)
@@ -55,6 +58,7 @@ export function TaskFormPane({ task, work, onReload, onGo }: TaskFormPaneProps) 
       {work.showErrors && work.obstacles.length > 0 && (
         <ErrorSummary obstacles={work.obstacles} task={task} data={work.data} onGo={onGo} />
       )}
+      <TaskSubmissions task={task} place={seen} />
       {task.form === null && <Typography color="textSecondary">{t('task.noForm')}</Typography>}
       {loaded.error && <ProblemNote error={loaded.error} onRetry={() => void loaded.refetch()} />}
       {task.form && !loaded.data && !loaded.error && <Waiting />}
@@ -91,13 +95,6 @@ function FilledForm({ task, work }: { task: TaskDetail; work: TaskWorkState }) {
     />
   )
 }
-
-const shownFinding = (finding: FindingView, t: TFunction) => ({
-  path: finding.path,
-  severity: finding.severity,
-  title: finding.title,
-  because: reasonOf(finding, t) ?? undefined,
-})
 
 function Unclaimed({ onClaim }: { onClaim: () => void }) {
   const { t } = useTranslation()

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { type Crumb, PageHead } from '../../frame/PageHead.tsx'
 import { DueChip } from '../../parts/DueChip.tsx'
 import { measures } from '../../theme/tokens.ts'
+import type { SubmissionPlace } from '../submissions/submitted.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { SideContent, SideTabs } from './SideTabs.tsx'
 import type { SideTab } from './side.ts'
@@ -24,8 +25,11 @@ export function TaskWork({ task, crumbs, onReload }: TaskWorkProps) {
   const { t } = useTranslation()
   const work = useTaskWork(task)
   const wide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
-  const [tab, setTab] = useState<SideTab>(wide ? 'rules' : 'form')
-  const shown = wide && tab === 'form' ? 'rules' : tab
+  // A window that becomes wide or narrow keeps what each arrangement shows; the form is only hidden, so that nothing typed or opened is lost.
+  const [side, setSide] = useState<SideTab>('rules')
+  const [phone, setPhone] = useState<SideTab>('form')
+  const [seen, setSeen] = useState<SubmissionPlace | null>(null)
+  const formShown = wide || phone === 'form'
   const { saveNow } = work.autosave
 
   useEffect(() => {
@@ -39,11 +43,14 @@ export function TaskWork({ task, crumbs, onReload }: TaskWorkProps) {
   }, [saveNow])
 
   const goTo = (path: string) => {
-    if (!wide) setTab('form')
+    setPhone('form')
     work.go(path)
   }
-  const side = { task, work, onGo: goTo }
-  const form = <TaskFormPane task={task} work={work} onReload={onReload} onGo={goTo} />
+  const see = (form: string, path: string) => {
+    setPhone('form')
+    setSeen({ form, path: `${path}#${Date.now()}` })
+  }
+  const beside = { task, work, onGo: goTo, onSee: see }
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <PageHead
@@ -52,12 +59,17 @@ export function TaskWork({ task, crumbs, onReload }: TaskWorkProps) {
         actions={!wide && task.due && task.state === 'open' && <DueChip due={task.due} />}
       />
       <TaskHead task={task} wide={wide} />
-      {!wide && <SideTabs tab={shown} onTab={setTab} withForm {...side} />}
+      {!wide && <SideTabs tab={phone} onTab={setPhone} withForm task={task} work={work} />}
       <Box sx={{ flex: 1, display: 'flex', minHeight: 0 }}>
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <Box sx={{ position: 'relative', flex: 1, overflowY: 'auto', p: { xs: 2, sm: 3 } }}>
-            {wide || shown === 'form' ? form : <SideContent tab={shown} {...side} />}
+          <Box sx={{ ...scrolled, display: formShown ? 'block' : 'none' }}>
+            <TaskFormPane task={task} work={work} onReload={onReload} onGo={goTo} seen={seen} />
           </Box>
+          {!formShown && (
+            <Box sx={scrolled}>
+              <SideContent tab={phone} {...beside} />
+            </Box>
+          )}
           <ActionBar task={task} work={work} />
         </Box>
         {wide && (
@@ -73,9 +85,9 @@ export function TaskWork({ task, crumbs, onReload }: TaskWorkProps) {
               borderColor: 'divider',
             }}
           >
-            <SideTabs tab={shown} onTab={setTab} {...side} />
+            <SideTabs tab={side} onTab={setSide} task={task} work={work} />
             <Box sx={{ position: 'relative', flex: 1, overflowY: 'auto', p: 2 }}>
-              <SideContent tab={shown} {...side} />
+              <SideContent tab={side} {...beside} />
             </Box>
           </Box>
         )}
@@ -83,3 +95,5 @@ export function TaskWork({ task, crumbs, onReload }: TaskWorkProps) {
     </Box>
   )
 }
+
+const scrolled = { position: 'relative', flex: 1, overflowY: 'auto', p: { xs: 2, sm: 3 } } as const

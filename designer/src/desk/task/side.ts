@@ -9,4 +9,6 @@ export interface SideProps {
   task: TaskDetail
   work: TaskWorkState
   onGo: (path: string) => void
+  /** Opens a form submitted before at a place in it. */
+  onSee: (form: string, path: string) => void
 }

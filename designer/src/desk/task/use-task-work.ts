@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { problemOf } from '../../api/api.ts'
 import { me as meQuery } from '../../api/queries.ts'
 import { findWaitingDraft } from '../../frame/connection/waiting-drafts.ts'
+import { loadedForm } from './loaded-form.ts'
 import { withOutcome } from './outcomes.ts'
 import { tally } from './tally.ts'
 import { useAutosave } from './use-autosave.ts'
@@ -25,22 +26,16 @@ export function useTaskWork(task: TaskDetail) {
   const waiting = findWaitingDraft(task.id)
   const [data, setData] = useState(waiting?.data ?? task.data)
   const [changes, setChanges] = useState(waiting ? 1 : 0)
-  const [rules, setRules] = useState<RuleResult[]>(task.rules)
+  const [rules, setRules] = useState<RuleResult[]>(() => task.rules.filter(({ form }) => form.id === task.form?.id))
+  // What was submitted before does not change while one types, nor does what the rules say of it.
+  const earlier = useMemo(() => task.rules.filter(({ form }) => form.id !== task.form?.id), [task])
   const [checkedAt, setCheckedAt] = useState<string | null>(task.draft?.savedAt ?? null)
   const [showErrors, setShowErrors] = useState(false)
   const [focusPath, setFocusPath] = useState('')
   const readOnly = !task.can.work || task.state !== 'open'
   const now = me?.now ?? new Date().toISOString()
 
-  const loaded = useQuery({
-    queryKey: ['form', task.form?.hash],
-    queryFn: async () => {
-      const { loadForm } = await import('./form-loader.ts')
-      return loadForm(task.form as NonNullable<TaskDetail['form']>)
-    },
-    enabled: task.form !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const loaded = useQuery(loadedForm(task.form))
 
   // Defaults are given once, when nobody has saved or typed anything yet.
   const fresh = task.draft === null && waiting === undefined && !readOnly
@@ -111,6 +106,8 @@ export function useTaskWork(task: TaskDetail) {
     readOnly,
     loaded,
     rules,
+    /** Of forms submitted before: they inform, and stand in nobody's way. */
+    earlier,
     counted,
     checkedAt,
     showErrors,
