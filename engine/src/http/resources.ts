@@ -278,6 +278,7 @@ export const StartedCase = z.object({
   task: z.string().nullable(),
 })
 export const SaveDraft = z.object({ data: variables, version: z.number().int() })
+/** The rules are those of the task's own form; what was submitted before does not change by a draft. */
 export const SavedDraft = z.object({ version: z.number(), savedAt: instant, rules: z.array(RuleResult) })
 export const CheckData = z.object({ data: variables })
 export const CompleteTask = z.object({

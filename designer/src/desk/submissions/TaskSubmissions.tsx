@@ -1,6 +1,7 @@
 import type { TaskDetail } from '@statecraft/engine/client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { problemOf } from '../../api/api.ts'
 import { submissions as submissionsQuery } from '../../api/queries.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { ProblemNote } from '../../parts/ProblemNote.tsx'
@@ -16,6 +17,8 @@ export interface TaskSubmissionsProps {
 export function TaskSubmissions({ task, place }: TaskSubmissionsProps) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery(submissionsQuery(task.case.id))
+  // Who may do the task but not read the case is shown the task alone.
+  if (problemOf(error)?.status === 404) return null
   if (error && !data) return <ProblemNote error={error} onRetry={() => void refetch()} />
   if (!data || data.items.length === 0) return null
   return (

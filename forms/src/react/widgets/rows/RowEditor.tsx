@@ -43,7 +43,11 @@ export function RowEditor(props: RowEditorProps) {
       slotProps={{ paper: { 'aria-labelledby': titleId, role: 'dialog', sx: { width: 'min(640px, 100%)' } } }}
     >
       <Head {...props} titleId={titleId} />
-      <Box sx={{ ...formStyle, flex: 1, overflowY: 'auto', p: 2, bgcolor: 'background.paper' }}>
+      <Box
+        sx={{ ...formStyle, flex: 1, overflowY: 'auto', p: 2, bgcolor: 'background.paper' }}
+        // A row that is only read has nothing to go to inside, and is scrolled by keys all the same.
+        {...(props.rights.edit ? {} : { tabIndex: 0, role: 'region', 'aria-labelledby': titleId })}
+      >
         <RowForm key={props.index} {...props} />
       </Box>
       <Box
