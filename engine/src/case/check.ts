@@ -1,5 +1,5 @@
 import { type Finding, type Form, type JsonObject, legalDay } from '@statecraft/forms'
-import type { Variables } from '@statecraft/workflows'
+import { ROOT_INSTANCE, type Variables } from '@statecraft/workflows'
 import type { RuleContext } from '../plugin/rule.ts'
 import { recordsAbout } from '../store/registers.ts'
 import type { Db } from '../store/store.ts'
@@ -61,12 +61,14 @@ interface RuleOutcome {
 async function runRule(
   host: Host,
   db: Db,
-  { row, definitions }: LockedCase,
+  locked: LockedCase,
   rule: string,
   data: Variables,
   now: string,
 ): Promise<RuleOutcome> {
-  const asked = host.rules.reads(rule, data)
+  const { row, definitions } = locked
+  const variables = locked.state?.instances[ROOT_INSTANCE]?.variables ?? {}
+  const asked = host.rules.reads(rule, data, variables)
   if ('failed' in asked) return failure(rule, asked, {})
   const registers: RuleContext<unknown>['registers'] = {}
   const records: JsonObject = {}
@@ -81,6 +83,7 @@ async function runRule(
   }
   const outcome = host.rules.run(rule, {
     data,
+    variables,
     case: {
       id: row.case_id,
       number: row.number,

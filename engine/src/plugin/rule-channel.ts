@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { JsonValue } from '@statecraft/forms'
+import type { JsonObject, JsonValue } from '@statecraft/forms'
 import type { RuleContext, RuleInfo } from './rule.ts'
 
 /** What passes between the rule runner and its worker thread. */
@@ -13,7 +13,7 @@ export interface WorkerStart {
 
 export type RuleCall =
   | { method: 'check'; rule: string; context: RuleContext<unknown> }
-  | { method: 'reads'; rule: string; data: unknown }
+  | { method: 'reads'; rule: string; data: unknown; variables: JsonObject }
 
 /** The first message of a worker: every rule told, or the module that could not be loaded. */
 export type LoadReply =

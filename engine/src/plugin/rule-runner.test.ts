@@ -9,6 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rules-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const context: RuleContext<unknown> = {
+  variables: {},
   data: { days: 7 },
   case: { id: 'c', number: '1/2026', workflow: 'w', unit: 'u', startedOn: '2026-11-24', governingDate: '2026-11-24' },
   regime: ['152/2025/NĐ-CP'],

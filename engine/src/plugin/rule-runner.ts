@@ -1,4 +1,4 @@
-import type { Finding, JsonValue } from '@statecraft/forms'
+import type { Finding, JsonObject, JsonValue } from '@statecraft/forms'
 import { z } from 'zod'
 import type { LoadedPlugin } from './loaded.ts'
 import type { RegisterQuery, Rule, RuleContext, RuleInfo } from './rule.ts'
@@ -12,7 +12,7 @@ export interface RuleRunner {
   /** The rules of a form in force on a governing date, in the order of the plugin's list. */
   rulesOf(form: string, governingDate: string): RuleInfo[]
   /** Which records the rule wants to read of this data; none when it declares no `reads`. */
-  reads(rule: string, data: unknown): { queries: readonly RegisterQuery[] } | RuleFailure
+  reads(rule: string, data: unknown, variables?: JsonObject): { queries: readonly RegisterQuery[] } | RuleFailure
   /** Findings are frozen, with code, severity and citation filled in. */
   run(rule: string, context: RuleContext<unknown>): { findings: readonly Finding[] } | RuleFailure
   /** Starts the thread without waiting for it, so that the first case does not. A server does this when it starts. */
@@ -71,8 +71,8 @@ export function createRuleRunner(plugins: RulePlugin[], limits: Partial<RuleLimi
   return {
     rulesOf: (form, governingDate) =>
       [...rules.values()].filter((rule) => rule.form === form && applies(rule, governingDate)),
-    reads(rule, data) {
-      const reply = call({ method: 'reads', rule, data })
+    reads(rule, data, variables = {}) {
+      const reply = call({ method: 'reads', rule, data, variables })
       if ('failed' in reply) return reply
       const parsed = queriesShape.safeParse(reply.value)
       return parsed.success ? { queries: frozen(parsed.data) } : badResult(rule, parsed.error)
@@ -138,7 +138,10 @@ function badResult(rule: string, error: z.ZodError): RuleFailure {
 
 function callHere(rule: Rule, ruleCall: RuleCall): RuleReply {
   try {
-    const value = ruleCall.method === 'reads' ? (rule.reads?.(ruleCall.data) ?? []) : rule.check(ruleCall.context)
+    const value =
+      ruleCall.method === 'reads'
+        ? (rule.reads?.(ruleCall.data, ruleCall.variables) ?? [])
+        : rule.check(ruleCall.context)
     return { value: JSON.parse(JSON.stringify(value)) as JsonValue }
   } catch (error) {
     return { failed: 'threw', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }

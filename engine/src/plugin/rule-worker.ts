@@ -54,7 +54,7 @@ function handle(call: RuleCall): RuleReply {
   const rule = rules.get(call.rule)
   if (rule === undefined) return { failed: 'unknown-rule', message: call.rule }
   try {
-    const value = call.method === 'reads' ? (rule.reads?.(call.data) ?? []) : rule.check(call.context)
+    const value = call.method === 'reads' ? (rule.reads?.(call.data, call.variables) ?? []) : rule.check(call.context)
     // JSON at once: a Date, a Map or a function must not travel further.
     return { value: JSON.parse(JSON.stringify(value) ?? 'null') }
   } catch (error) {

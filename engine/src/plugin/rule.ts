@@ -13,6 +13,8 @@ export interface RegisterQuery {
 export interface RuleContext<Data> {
   data: Data
   case: { id: string; number: string; workflow: string; unit: string; startedOn: string; governingDate: string }
+  /** What the case knows from the steps before this one, by name. */
+  variables: JsonObject
   /** Numbers of the regulations in force on the governing date. */
   regime: string[]
   settings: JsonObject
@@ -46,7 +48,8 @@ export interface Rule<Data = unknown> {
   inForce?: { from?: string; to?: string }
   /** Every `reason` the rule may give, where it wants them checked: each must then have its words. */
   reasons?: string[]
-  reads?: (data: Data) => RegisterQuery[]
+  /** Which records it wants; pure. `variables` is what the case knows from the steps before. */
+  reads?: (data: Data, variables: JsonObject) => RegisterQuery[]
   check: (context: RuleContext<Data>) => RuleFinding[]
 }
 
