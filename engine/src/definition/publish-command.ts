@@ -1,3 +1,4 @@
+import { legalDay } from '@statecraft/forms'
 import type { Principal } from '../access/principal.ts'
 import { mustBeAllowed, policyNow } from '../case/access.ts'
 import { isDay } from '../case/clock.ts'
@@ -32,7 +33,10 @@ export async function publish(host: Host, command: PublishCommand, by: Principal
       mustBeAllowed(await policyNow(host, trx), by, 'definition.publish')
       await rememberPerson(trx, by.user)
     }
-    const publication = { at: host.clock.now(), by: by?.user.id ?? null, effectiveFrom, basis, note }
+    const at = host.clock.now()
+    // A day that has passed means from now on: cases that started since keep what they started with.
+    const from = by && effectiveFrom < legalDay(at) ? legalDay(at) : effectiveFrom
+    const publication = { at, by: by?.user.id ?? null, effectiveFrom: from, basis, note }
     const published: PublishedRevision[] = []
     for (const definition of definitions) {
       const revision = await publishRevision(trx, definition, publication)

@@ -2,7 +2,7 @@ import type { Principal } from '../../access/principal.ts'
 import type { Host } from '../../case/host.ts'
 import type { DefinitionKind } from '../../engine-api.ts'
 import { EngineError } from '../../errors.ts'
-import { deleteDefinitionDraft, findDefinitionDraft, putDefinitionDraft } from '../../store/definitions.ts'
+import { deleteDefinitionDraft, findDefinitionDraft, putDefinitionDraft, revisionsOf } from '../../store/definitions.ts'
 import { namesOf, rememberPerson } from '../../store/people.ts'
 import { siblingsOf } from './effective.ts'
 
@@ -28,6 +28,13 @@ export async function saveDefinitionDraft(
       const names = await namesOf(trx, [kept.saved_by])
       const who = names.get(kept.saved_by) ?? kept.saved_by
       throw new EngineError('draft-conflict', { by: who, savedAt: kept.saved_at, version: keptVersion })
+    }
+    // The draft it began from was published or thrown away meanwhile; going on from it would undo what others did.
+    if (!kept && version !== 0) {
+      const [newest] = await revisionsOf(trx, kind, id)
+      const names = await namesOf(trx, newest?.published_by ? [newest.published_by] : [])
+      const who = names.get(newest?.published_by ?? '') ?? ''
+      throw new EngineError('draft-conflict', { by: who, savedAt: newest?.published_at ?? '', version: 0 })
     }
     await rememberPerson(trx, by.user)
     const savedAt = host.clock.now()

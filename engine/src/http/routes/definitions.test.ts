@@ -90,12 +90,16 @@ describe('a draft', () => {
     const command = {
       commandId: newCommandId(),
       drafts: [{ kind: 'form' as const, id: 'leave-request' }],
-      effectiveFrom: '2026-11-24',
+      // A day that has passed: from now on.
+      effectiveFrom: '2020-01-01',
       basis: 'Quyết định mẫu',
     }
     const published = await administrator.publications.publish(command)
     expect(published.revisions).toEqual([{ kind: 'form', id: 'leave-request', number: 2 }])
     expect(await administrator.publications.publish(command)).toEqual(published)
+    // A page that was open all the while began from a draft that is published: saving it would undo what came since.
+    const stale = administrator.definitions.saveDraft('form', 'leave-request', { content: '{}', version: 1 })
+    await expect(stale).rejects.toMatchObject({ status: 409, code: 'draft-conflict' })
     expect((await employee.tasks.get(open.task!)).form).toEqual(before)
     expect((await employee.tasks.get((await start()).task!)).form).toMatchObject({ number: 2 })
     const restored = await administrator.definitions.restore('form', 'leave-request', { number: 1 })
