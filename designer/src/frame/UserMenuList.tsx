@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
 import { queryClient } from '../api/query-client.ts'
 import { chooseLanguage } from '../languages.ts'
+import { readAllAgain } from './connection/send-drafts.ts'
 import { useOverlays } from './overlays.ts'
 
 const schemes = [
@@ -65,9 +66,7 @@ export function UserMenuList({ me, anchor, onClose }: UserMenuListProps) {
       <Divider />
       <MenuItem
         lang={i18n.language === 'vi' ? 'en' : 'vi'}
-        onClick={() =>
-          void chooseLanguage(i18n.language === 'vi' ? 'en' : 'vi').then(() => queryClient.invalidateQueries())
-        }
+        onClick={() => void chooseLanguage(i18n.language === 'vi' ? 'en' : 'vi').then(readAllAgain)}
       >
         <Languages size={16} aria-hidden />
         {t('frame.otherLanguage')}

@@ -14,6 +14,7 @@ import { readProvince } from './province.ts'
 const folder = mkdtempSync(join(tmpdir(), 'statecraft-demo-'))
 const clockFile = join(folder, 'clock')
 const plugin = resolve(import.meta.dirname, '../../../plugins/emulation-commendation')
+const registers = JSON.parse(readFileSync(join(plugin, 'demo/registers.json'), 'utf8')) as Record<string, JsonObject[]>
 let server: RunningServer
 
 beforeAll(async () => {
@@ -73,7 +74,7 @@ describe('the demo province', () => {
       unit: 'xa-dong-hung',
     })
     for (const step of scenario.steps) {
-      if ('complete' in step) await complete(opened.id, step.as, step.complete, await dated(step.data))
+      if ('complete' in step) await complete(opened.id, step.as, step.complete, await asHere(step.data))
       if ('advance' in step) await throughPosting(opened.id)
     }
     const detail = await eventually(
@@ -87,11 +88,20 @@ describe('the demo province', () => {
     expect(awards.reduce((sum, { count }) => sum + count, 0)).toBe(3)
   }, 60_000)
 
-  /** The scenario's decision is dated in September 2026; here it is signed on the server's own day. */
-  async function dated(data: JsonObject): Promise<JsonObject> {
+  /** The scenario's registers and its day are its own; here the names are the demo's, and it is signed on the server's own day. */
+  async function asHere(data: JsonObject): Promise<JsonObject> {
+    if (Array.isArray(data.danhSach))
+      return { ...data, danhSach: data.danhSach.map((line) => named(line as JsonObject)) }
     if (data.quyetDinh === undefined) return data
     const { now } = await (await as('chair')).me()
     return { ...data, quyetDinh: { ...(data.quyetDinh as JsonObject), ngayQuyetDinh: legalDay(now) } }
+  }
+
+  /** The nominees of the scenario under the names that the demo's registers give to their codes. */
+  function named(line: JsonObject): JsonObject {
+    const [register, id] = line.tapThe === undefined ? ['people', line.nguoi] : ['units', line.tapThe]
+    const record = registers[register]!.find((one) => one.id === id)!
+    return { ...line, hoTen: record.hoTen ?? record.ten!, donVi: record.donVi ?? record.capTren! }
   }
 
   async function complete(caseId: string, role: string, element: string, data: JsonObject) {

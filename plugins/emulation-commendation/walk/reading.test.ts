@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, newCommandId } from '../../../engine/src/client.ts'
 import { launchBrowser, phone, watchComplaints } from '../../../scripts/testing/browser.ts'
-import { people, signIn } from './desk.ts'
+import { people, saved, signIn } from './desk.ts'
 import { proposal } from './dossier.ts'
 import { createProduct, type Product } from './product.ts'
 import { accounts, signedIn } from './staff.ts'
@@ -104,6 +104,26 @@ it('keeps an open row and what is typed while the window changes its width', asy
   }
   await row.getByRole('button', { name: 'Xong', exact: true }).click()
   expect(await page.getByLabel(/Số tờ trình/).inputValue()).toBe('149/TTr-UBND')
+})
+
+it('keeps an open row when the network was lost and returns', async () => {
+  const { task } = await opened()
+  const page = await signIn(browser, product.url, people.proposer)
+  await page.goto(`${product.url}/tasks/${task}`)
+  await page.getByLabel(/Số tờ trình/).fill('150/TTr-UBND')
+  await saved(page)
+  await page.getByRole('button', { name: 'Thêm dòng' }).first().click()
+  const row = page.getByRole('dialog')
+  await row.getByLabel(/Họ và tên/).fill('Nguyễn Văn A')
+  await page.context().setOffline(true)
+  const lost = page.getByText('Mất kết nối', { exact: false }).first()
+  await lost.waitFor()
+  const read = page.waitForResponse((response) => response.url().endsWith('/api/me'))
+  await page.context().setOffline(false)
+  await lost.waitFor({ state: 'hidden' })
+  await read
+  await page.waitForLoadState('networkidle')
+  expect(await row.getByLabel(/Họ và tên/).inputValue()).toBe('Nguyễn Văn A')
 })
 
 it('explains on the page of the case what was decided, in words, with the clauses', async () => {

@@ -34,16 +34,16 @@ it('lets an administrator add a field and a step; the open dossier ends the old 
 
   // The dossier that was open knows neither the field nor the step.
   await openTask(proposer, url, open)
-  await fillDossier(proposer, url)
+  await fillDossier(proposer, url, 'Nguyễn Văn T')
   expect(await proposer.getByLabel('Số điện thoại liên hệ').count()).toBe(0)
   await send(proposer, 'Chuyển Sở Nội vụ thẩm định')
   await openTask(specialist, url, open)
   await send(specialist, 'Chuyển công khai danh sách')
   expect(await stepsOf(specialist, url, open)).toEqual(['Công khai danh sách'])
 
-  // The next one asks for the field, and passes the step.
+  // The next one asks for the field, and passes the step; it is for somebody else, whom the first has not commended meanwhile.
   const next = await openDossier(proposer, url)
-  await fillDossier(proposer, url)
+  await fillDossier(proposer, url, 'Bùi Thị I')
   await proposer.getByRole('button', { name: 'Chuyển Sở Nội vụ thẩm định', exact: true }).click()
   await proposer.getByText('Còn 1 chỗ cần sửa trước khi chuyển').waitFor()
   await fill(proposer, 'Số điện thoại liên hệ', '0321 000 000')
@@ -111,14 +111,14 @@ async function publish(page: Page, url: string) {
   await page.getByText('Đã phát hành').first().waitFor()
 }
 
-async function fillDossier(page: Page, url: string) {
+async function fillDossier(page: Page, url: string, nominee: string) {
   await fill(page, 'Số tờ trình', '147/TTr-UBND')
   await fill(page, 'Ngày tờ trình', await today(page, url))
   await fill(page, 'Năm xét khen thưởng', '2025')
   await page.getByRole('button', { name: 'Dán từ Excel' }).click()
   const cells = [
     'Cá nhân',
-    'Nguyễn Văn T',
+    nominee,
     '02 lần liên tục Chiến sĩ thi đua cơ sở',
     '2024, 2025',
     'Hoàn thành xuất sắc nhiệm vụ.',

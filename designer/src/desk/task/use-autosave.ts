@@ -111,7 +111,7 @@ export function useAutosave({ task, data, startVersion, changes, onRules }: Savi
   }, [lostAt, saveNow])
 
   useEffect(() => {
-    openTasks.add(task.id)
+    openTasks.set(task.id, saveNow)
     const leave = () => void saveNow()
     window.addEventListener('pagehide', leave)
     return () => {

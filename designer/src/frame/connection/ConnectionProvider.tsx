@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { api } from '../../api/api.ts'
-import { queryClient } from '../../api/query-client.ts'
-import { sendWaitingDrafts } from './send-drafts.ts'
+import { readAgain, sendWaitingDrafts } from './send-drafts.ts'
 
 export interface Connection {
   /** Instant since which the server is out of reach, null while it answers. */
@@ -50,7 +49,7 @@ export function ConnectionProvider({ children }: { children: ReactNode }) {
     const timer = setInterval(tryNow, retryMs)
     return () => {
       clearInterval(timer)
-      void sendWaitingDrafts().then(() => queryClient.invalidateQueries())
+      void sendWaitingDrafts().then(readAgain)
     }
   }, [lostAt, tryNow])
 
