@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { EngineError } from '../errors.ts'
-import { backupFolder } from '../store/backup.ts'
+import { backupFolder, databaseFile } from '../store/backup.ts'
 import { withPrintOptions, wrongUse } from './options.ts'
 import { type PrintOptions, printJson, printLine } from './print.ts'
 import { printEngineError } from './print-error.ts'
@@ -18,6 +19,10 @@ export function backupCommand(program: Command): void {
     .option('--data <folder>', 'data folder (STATECRAFT_DATA)', process.env.STATECRAFT_DATA ?? './data')
   withPrintOptions(command).action(async (file: string, options: BackupOptions) => {
     if (process.env.DATABASE_URL) wrongUse(command, 'PostgreSQL: dùng pg_dump. (Use pg_dump.)')
+    const source = databaseFile(options.data)
+    if (!existsSync(source)) wrongUse(command, `Không có cơ sở dữ liệu "${source}". (No database there.)`)
+    if (existsSync(file))
+      wrongUse(command, `Đã có tệp "${file}"; hãy chọn tên khác. (The file exists; choose another name.)`)
     try {
       await backupFolder(options.data, file)
     } catch (error) {

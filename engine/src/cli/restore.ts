@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { verify } from '../case/verify.ts'
 import { createCatalog } from '../definition/catalog.ts'
@@ -5,7 +6,7 @@ import type { VerifyReport } from '../engine-api.ts'
 import { EngineError } from '../errors.ts'
 import { restoreFolder } from '../store/backup.ts'
 import { openStore } from '../store/store.ts'
-import { withPrintOptions } from './options.ts'
+import { withPrintOptions, wrongUse } from './options.ts'
 import { type PrintOptions, printJson, printLine } from './print.ts'
 import { printEngineError } from './print-error.ts'
 
@@ -21,6 +22,7 @@ export function restoreCommand(program: Command): void {
     .argument('<file>', 'the backup')
     .option('--data <folder>', 'data folder (STATECRAFT_DATA)', process.env.STATECRAFT_DATA ?? './data')
   withPrintOptions(command).action(async (file: string, options: RestoreOptions) => {
+    if (!existsSync(file)) wrongUse(command, `Không có bản sao lưu "${file}". (No such backup.)`)
     try {
       const report = await restore(file, options.data)
       if (options.json) printJson({ folder: options.data, ...report })

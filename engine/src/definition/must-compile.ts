@@ -39,7 +39,13 @@ export async function diagnosticsOf(
 /** The findings of the settings' schema, each at its setting. */
 function settingsDiagnostics(plugin: LoadedPlugin | undefined, settings: JsonObject): Diagnostic[] {
   const findings = checkSettings(plugin?.settingsSchema ?? null, settings)
-  return findings.map(({ code, severity, path, params }) => ({ code, severity, element: path, params }))
+  return findings.map(({ code, severity, path, params }) => ({
+    code,
+    severity,
+    element: path,
+    params,
+    file: 'settings',
+  }))
 }
 
 function isObject(value: JsonValue): value is JsonObject {

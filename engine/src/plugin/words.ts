@@ -30,6 +30,7 @@ function withWhy(params: JsonObject, language: Language): JsonObject {
   return { ...params, why: wordsOf(finding as unknown as Finding, language).title }
 }
 
+/** Settings are checked as a form of their own schema, and told in its words. */
 function isOfForm({ file }: Diagnostic): boolean {
-  return file === undefined ? false : file.startsWith('forms/')
+  return file === 'settings' || (file?.startsWith('forms/') ?? false)
 }

@@ -3,6 +3,7 @@ import type { FlowNode, Process, SequenceFlow } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
 import { conditionsOf, expressionsOf } from './expressions.ts'
 import { propertiesOf } from './form-fields.ts'
+import { lostIn } from './graph.ts'
 import { type KnownNames, knownNames } from './known-names.ts'
 import type { Names } from './name-table.ts'
 import { nearest } from './nearest.ts'
@@ -17,7 +18,10 @@ const ALWAYS = ['settings', 'case']
  */
 export const checkExpressionNames: Check = (process, references) => {
   const known = knownNames(process, references)
-  return [...process.nodes.values()].flatMap((node) => [
+  // Nothing is written before a node that no path comes to; that it is lost is told, and all it lacks comes back with the path.
+  const lost = new Set(lostIn(process))
+  const met = [...process.nodes.values()].filter((node) => !lost.has(node))
+  return met.flatMap((node) => [
     ...readsOfNode(process, node, known, references),
     ...readsOfDecision(node, known.inputs(node), references),
   ])

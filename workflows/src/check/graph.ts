@@ -55,6 +55,12 @@ export function reachableFrom(process: Process, from: FlowNode[]): Set<FlowNode>
   return seen
 }
 
+/** The nodes that no path from the start comes to, in the order of the file. */
+export function lostIn(process: Process): FlowNode[] {
+  const reached = reachableFrom(process, startsOf(process, undefined))
+  return [...process.nodes.values()].filter((node) => !reached.has(node))
+}
+
 /** True for a node at which a case stops until somebody or something answers. */
 export function waits(node: FlowNode): boolean {
   return node.type === 'userTask' || node.type === 'serviceTask' || node.type === 'intermediateCatchEvent'

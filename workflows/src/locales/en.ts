@@ -78,7 +78,8 @@ export const en: Record<string, Words> = {
   },
   unreachable: {
     title: 'No flow leads to {element}.',
-    because: 'Lead a flow from an earlier step to it, or delete it.',
+    because:
+      'Lead a flow from an earlier step to it, or delete it. What is only come to from here is out of reach too.',
   },
   'gateway-without-default': {
     title: '{element} has no default flow.',

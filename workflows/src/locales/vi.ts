@@ -84,7 +84,8 @@ export const vi: Record<string, Words> = {
   },
   unreachable: {
     title: '{element} không có đường nào đi tới.',
-    because: 'Hãy nối từ một bước phía trước vào, hoặc xóa phần này đi.',
+    because:
+      'Hãy nối từ một bước phía trước vào, hoặc xóa phần này đi. Những gì chỉ đi tới qua đây cũng chưa chạy được.',
   },
   'gateway-without-default': {
     title: '{element} chưa có nhánh mặc định.',

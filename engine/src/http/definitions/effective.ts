@@ -6,6 +6,7 @@ import { checkPlugin } from '../../plugin/check-plugin.ts'
 import { readDefinitions } from '../../plugin/definitions.ts'
 import type { PluginFiles } from '../../plugin/files.ts'
 import type { LoadedPlugin } from '../../plugin/loaded.ts'
+import { checkRulesAgainst } from '../../plugin/rules-against.ts'
 import { contentByHash, definitionDrafts, revisionHeads } from '../../store/definitions.ts'
 import { newestHeads } from '../views/definition-titles.ts'
 
@@ -34,8 +35,8 @@ export function fileOf(kind: DefinitionKind, id: string): string {
 }
 
 /**
- * Checks a plugin as it would be with these proposals laid over what is published: everything that `statecraft check` says of a folder
- * but the compile of its rules.
+ * Checks a plugin as it would be with these proposals laid over what is published: everything that `statecraft check` says of a folder.
+ * Its rules are compiled when a proposal changes what they read.
  */
 export async function checkWith(host: Host, plugin: LoadedPlugin, proposals: Proposal[]): Promise<Diagnostic[]> {
   const files = await publishedFiles(host, plugin)
@@ -53,7 +54,12 @@ export async function checkWith(host: Host, plugin: LoadedPlugin, proposals: Pro
   const checked = await checkPlugin({ ...definitions, manifest: plugin.manifest }, plugin.rules)
   const settings = proposals.filter(({ kind }) => kind === 'settings').map((one) => ({ ...one, plugin: one.id }))
   const found = await Promise.all(settings.map((one) => settingsDiagnostics(one, plugin)))
-  return [...diagnostics, ...checked.diagnostics, ...found.flat()]
+  const isBroken = diagnostics.some(({ severity }) => severity === 'error')
+  const readByRules = proposals.some(({ kind }) => kind === 'form' || kind === 'register')
+  // Types of half the forms would only repeat what is told already.
+  const rules = plugin.rulesModule !== null && readByRules && !isBroken
+  const missed = rules ? await checkRulesAgainst(plugin.folder, definitions) : []
+  return [...diagnostics, ...checked.diagnostics, ...found.flat(), ...missed]
 }
 
 /** Settings have no file of their own: they are held against the plugin's schema. */

@@ -57,6 +57,17 @@ describe('definitions', () => {
   })
 })
 
+describe('settings', () => {
+  it('that are out of their bounds are told in the words of their field', async () => {
+    const { diagnostics } = await administrator.definitions.check('settings', 'hello', {
+      content: JSON.stringify({ maxDays: 0, daysWithoutReview: 2 }),
+    })
+    expect(diagnostics).toMatchObject([
+      { element: '/maxDays', message: '“Số ngày nghỉ nhiều nhất trong một đơn” phải từ 1 trở lên. Đang nhập 0.' },
+    ])
+  })
+})
+
 describe('a draft', () => {
   it('is kept, refused to a second writer, and thrown away', async () => {
     const content = await withField(false)
@@ -128,6 +139,19 @@ describe('a draft', () => {
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ code: 'form-missing', params: expect.objectContaining({ form: 'leave-requests' }) }),
     )
+  })
+
+  it('of a form tells which rule reads a field that is gone, and is not published', async () => {
+    const { content } = await administrator.definitions.get('form', 'leave-request')
+    const renamed = content.replaceAll(/\bdays\b/g, 'numberOfDays')
+    const { diagnostics } = await administrator.definitions.check('form', 'leave-request', { content: renamed })
+    const told = diagnostics.find(({ code }) => code === 'rule-reads-missing-field')
+    expect(told).toMatchObject({ severity: 'error', file: 'rules/not-too-long.ts', params: { field: 'days' } })
+    expect(told?.message).toContain('days')
+    await administrator.definitions.saveDraft('form', 'leave-request', { content: renamed, version: 0 })
+    const { diagnostics: previewed } = await administrator.publications.preview()
+    expect(previewed.map(({ code }) => code)).toContain('rule-reads-missing-field')
+    await administrator.definitions.discardDraft('form', 'leave-request')
   })
 
   it('that cannot run is not published', async () => {
