@@ -54,7 +54,9 @@ export async function checkWith(host: Host, plugin: LoadedPlugin, proposals: Pro
   const checked = await checkPlugin({ ...definitions, manifest: plugin.manifest }, plugin.rules)
   const settings = proposals.filter(({ kind }) => kind === 'settings').map((one) => ({ ...one, plugin: one.id }))
   const found = await Promise.all(settings.map((one) => settingsDiagnostics(one, plugin)))
-  const isBroken = diagnostics.some(({ severity }) => severity === 'error')
+  const isBroken = [...diagnostics, ...checked.diagnostics].some(
+    ({ severity, file }) => severity === 'error' && /^(forms|registers)\//.test(file ?? 'forms/'),
+  )
   const readByRules = proposals.some(({ kind }) => kind === 'form' || kind === 'register')
   // Types of half the forms would only repeat what is told already.
   const rules = plugin.rulesModule !== null && readByRules && !isBroken
