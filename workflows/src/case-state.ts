@@ -3,8 +3,8 @@ import type { DecisionStep } from './decision/evaluate.ts'
 import type { Variables } from './process.ts'
 
 /**
- * Where a case stands, JSON only: a tree of instances, each a machine's snapshot. The first instance is the process itself; branches
- * and items of a multi-instance join it under ids of their own.
+ * Where a case stands, JSON only: a tree of instances, each a machine's snapshot. The first instance is the process itself; scopes that may
+ * be under way more than once, rounds of a loop and items of a multi-instance join it under ids of their own.
  */
 export interface CaseState {
   status: 'running' | 'completed' | 'failed' | 'cancelled'
@@ -30,22 +30,38 @@ export type Wait = { id: string; element: string; instance: string; since: strin
   | { kind: 'job'; jobType: string; retries: number; headers: Record<string, string>; input: Variables }
   | { kind: 'timer'; due: string; posting?: { title: string; items: JsonValue } }
   | { kind: 'message'; name: string; correlationKey?: string }
+  | { kind: 'signal'; name: string }
+  /** Answered by nobody: the runtime asks it again whenever variables have changed. */
+  | { kind: 'condition' }
+  /** A called process: answered like a job when the case it started has ended. */
+  | { kind: 'case'; process: string; input: Variables }
 )
 
 /** An event that moves a case. All but `start`, `cancel` and `retry` answer one wait by its id; an answer to a closed wait is refused. */
 export type CaseEvent =
-  | { type: 'start'; variables: Variables }
+  /** By the start event without a trigger, unless another start event (or an event of an instantiating gateway) is named. */
+  | { type: 'start'; variables: Variables; element?: string }
   | { type: 'complete'; wait: string; variables: Variables }
   /** The work ended with a BPMN error, caught by a boundary event of that code or failing the case. */
   | { type: 'error'; wait: string; code: string; variables?: Variables }
   | { type: 'timer'; wait: string }
   | { type: 'message'; wait: string; variables: Variables }
+  /** A signal reaches every open wait of its name in the case; with none it changes nothing. */
+  | { type: 'signal'; name: string; variables?: Variables }
+  /** A called case escalated: it goes on; caught around the call activity, or told and forgotten. */
+  | { type: 'escalation'; wait: string; code: string; variables?: Variables }
   /** Evaluates the failed element of an incident again. */
   | { type: 'retry'; element: string; variables?: Variables }
   | { type: 'cancel'; reason: string }
 
 /** What the engine must make true in the same transaction. */
 export type Effect =
+  /** A message to publish; the case itself may be waiting for it too. */
+  | { type: 'message'; element: string; name: string; correlationKey?: string; variables: Variables }
+  /** A signal for all other cases; in this one it has arrived already. */
+  | { type: 'signal'; element: string; name: string; variables: Variables }
+  /** An escalation that nothing in this case caught; the case that called it may. */
+  | { type: 'escalation'; element: string; code: string; variables: Variables }
   | { type: 'open'; wait: Wait }
   | { type: 'close'; wait: string; why: 'answered' | 'interrupted' | 'cancelled' }
   /** An expression or decision failed inside the step: the case stands still before `element` until a person acts. */

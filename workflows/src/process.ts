@@ -13,6 +13,13 @@ export interface Process {
   lanes: Lane[]
 }
 
+/** The processes of one file: one for each pool that has a process inside. */
+export interface Collaboration {
+  processes: Process[]
+  /** Flows between pools: kept and shown. They run by the names of messages, not by themselves. */
+  messageFlows: { id: string; name: string; source: string; target: string }[]
+}
+
 export interface Lane {
   id: string
   name: string
@@ -47,10 +54,43 @@ export interface Mapping {
   target: string
 }
 
+/** A standard loop: the activity again and again while its condition holds (BPMN 2.0.2, 10.3.8). */
+export interface StandardLoop {
+  type: 'standard'
+  /** Asked before the first round too (`testBefore`), else after each round. */
+  testBefore: boolean
+  /** FEEL; absent means true, and then only `maximum` ends the loop. */
+  condition?: Expression
+  /** `loopMaximum`: rounds at most. */
+  maximum?: number
+}
+
+/** One instance of an activity for each item of a list, or a number of times (BPMN 2.0.2, 10.3.8; `zeebe:loopCharacteristics`). */
+export interface MultiInstance {
+  type: 'multiInstance'
+  sequential: boolean
+  /** FEEL giving a whole number: `loopCardinality`. Exactly one of `cardinality` and `collection` is there. */
+  cardinality?: Expression
+  /** `inputCollection`: FEEL giving a list. */
+  collection?: Expression
+  /** `inputElement`: the variable of each instance that holds its item. */
+  element?: string
+  /** `outputCollection`: the variable that gets the results, in the order of the items. */
+  outputCollection?: string
+  outputElement?: Expression
+  /** Asked each time an instance has ended; true cancels those that are left. */
+  completionCondition?: Expression
+}
+
+export type Loop = StandardLoop | MultiInstance
+
 export interface ActivityBase extends NodeBase {
   inputs: Mapping[]
   outputs: Mapping[]
   defaultFlow?: string
+  loop?: Loop
+  /** A compensation handler (`isForCompensation`): it runs only when its activity is compensated. */
+  isForCompensation?: true
 }
 
 /** A button of a user task: pressing it writes `value` into the form's `field`, then completes the task. */
@@ -88,6 +128,33 @@ export interface ServiceTask extends ActivityBase {
   headers: Record<string, string>
 }
 
+/** Sends something by a worker: it waits for its job as a service task does. */
+export interface SendTask extends Omit<ServiceTask, 'type'> {
+  type: 'sendTask'
+}
+
+/** Waits for a message. */
+export interface ReceiveTask extends ActivityBase {
+  type: 'receiveTask'
+  trigger: { type: 'message' } & MessageDefinition
+}
+
+/** A task without a kind, or one done without the system: passed at once (BPMN 2.0.2, 13.3.3). */
+export interface PassedTask extends ActivityBase {
+  type: 'task' | 'manualTask'
+}
+
+/** Calls another process as a case of its own and waits for it. */
+export interface CallActivity extends ActivityBase {
+  type: 'callActivity'
+  /** `zeebe:calledElement processId`. */
+  process: Expression
+  /** All that is visible here is given; else only what the input mappings make. */
+  propagateParent: boolean
+  /** All that the called process ended with comes back, unless output mappings choose. */
+  propagateChild: boolean
+}
+
 export interface ScriptTask extends ActivityBase {
   type: 'scriptTask'
   expression: Expression
@@ -101,8 +168,27 @@ export interface BusinessRuleTask extends ActivityBase {
   resultVariable: string
 }
 
+/** Embedded subprocess, or an event subprocess, which starts by its start event's trigger while the scope around it is under way. */
 export interface SubProcess extends ActivityBase {
   type: 'subProcess'
+  triggeredByEvent?: true
+}
+
+/** A transaction: an embedded subprocess that a cancel end event undoes by compensation. */
+export interface Transaction extends ActivityBase {
+  type: 'transaction'
+}
+
+/** An ad-hoc subprocess: its activities without incoming flows start by themselves, all at once or one after another. */
+export interface AdHocSubProcess extends ActivityBase {
+  type: 'adHocSubProcess'
+  sequential: boolean
+  /** `zeebe:adHoc activeElementsCollection`: FEEL giving the ids of those that start; absent, all start. */
+  activeElements?: Expression
+  /** Asked each time an activity inside has ended. */
+  completionCondition?: Expression
+  /** When the condition is true: whether what is under way is cancelled, else it is waited for. */
+  cancelRemaining: boolean
 }
 
 export interface ExclusiveGateway extends NodeBase {
@@ -114,10 +200,34 @@ export interface ParallelGateway extends NodeBase {
   type: 'parallelGateway'
 }
 
-/** When a timer is due. `workingDays` is ours (`statecraft:workingDays`), the others are of the standard. */
+/** Lets through along each flow whose condition holds, else the default one; joins what can still come (BPMN 2.0.2, 13.4.3). */
+export interface InclusiveGateway extends NodeBase {
+  type: 'inclusiveGateway'
+  defaultFlow?: string
+}
+
+/** Waits for whichever of the events behind it comes first. */
+export interface EventBasedGateway extends NodeBase {
+  type: 'eventBasedGateway'
+  /** It stands at the beginning, and an event starts the process. */
+  instantiate: boolean
+  /** Only when instantiating: all events are needed, not the first alone. */
+  parallel: boolean
+}
+
+/** Goes on once its condition over the arrived tokens holds, then waits for the rest and resets (BPMN 2.0.2, 13.4.5). */
+export interface ComplexGateway extends NodeBase {
+  type: 'complexGateway'
+  /** FEEL over the variables and `activationCount`; absent: all incoming flows. */
+  activationCondition?: Expression
+  defaultFlow?: string
+}
+
+/** When a timer is due. `workingDays` is ours (`statecraft:workingDays`), the others are of the standard; `cycle` is `R3/PT1H` or `R/P1D`. */
 export type TimerDefinition =
   | { kind: 'date'; value: Expression }
   | { kind: 'duration'; value: Expression }
+  | { kind: 'cycle'; value: Expression }
   | { kind: 'workingDays'; value: Expression }
 
 export interface MessageDefinition {
@@ -132,31 +242,76 @@ export interface Posting {
   items: Expression
 }
 
+/** What an event can wait for. */
+export type CatchTrigger =
+  | ({ type: 'timer' } & TimerDefinition)
+  | ({ type: 'message' } & MessageDefinition)
+  | { type: 'signal'; name: Expression }
+  /** Fires whenever its FEEL becomes true, having been false or not asked before. */
+  | { type: 'conditional'; condition: Expression }
+  /** The first of several, or all of them where `parallel`; each waits under its own index. */
+  | { type: 'multiple'; parallel: boolean; triggers: SingleCatchTrigger[] }
+
+export type SingleCatchTrigger = Exclude<CatchTrigger, { type: 'multiple' }>
+
+/** What is thrown from inside a scope and caught around it. Without a code everything of the kind is caught. */
+export type CaughtTrigger = { type: 'error'; code?: string } | { type: 'escalation'; code?: string }
+
+export type ThrowTrigger =
+  | { type: 'none' }
+  /** Sent by a worker when it has a `job` (`zeebe:taskDefinition`), else published by the engine. */
+  | ({ type: 'message' } & MessageDefinition & {
+        job?: { jobType: Expression; retries: number; headers: Record<string, string> }
+      })
+  | { type: 'signal'; name: Expression }
+  | { type: 'escalation'; code: string }
+  /** Compensates one completed activity of the scope, or all that are completed in it. */
+  | { type: 'compensation'; activity?: string }
+
 export interface StartEvent extends NodeBase {
   type: 'startEvent'
+  /** `error`, `escalation` and `compensation` only where it starts an event subprocess. */
+  trigger: { type: 'none' } | CatchTrigger | CaughtTrigger | { type: 'compensation' }
+  /** Of an event subprocess: whether it ends everything else in the scope around it. True elsewhere. */
+  interrupting: boolean
+  outputs: Mapping[]
 }
 
 export interface EndEvent extends NodeBase {
   type: 'endEvent'
-  trigger: { type: 'none' } | { type: 'terminate' } | { type: 'error'; code: string }
+  trigger:
+    | ThrowTrigger
+    | { type: 'terminate' }
+    | { type: 'error'; code: string }
+    /** Only in a transaction. */
+    | { type: 'cancel' }
+    | { type: 'multiple'; triggers: Exclude<ThrowTrigger, { type: 'none' }>[] }
+  inputs: Mapping[]
 }
 
 export interface CatchEvent extends NodeBase {
   type: 'intermediateCatchEvent'
-  trigger: ({ type: 'timer' } & TimerDefinition) | ({ type: 'message' } & MessageDefinition)
+  trigger: CatchTrigger | { type: 'link'; name: string }
   outputs: Mapping[]
   posting?: Posting
+}
+
+export interface ThrowEvent extends NodeBase {
+  type: 'intermediateThrowEvent'
+  trigger:
+    | ThrowTrigger
+    | { type: 'link'; name: string }
+    | { type: 'multiple'; triggers: Exclude<ThrowTrigger, { type: 'none' }>[] }
+  inputs: Mapping[]
+  outputs: Mapping[]
 }
 
 export interface BoundaryEvent extends NodeBase {
   type: 'boundaryEvent'
   attachedTo: string
-  /** Only interrupting ones run in this version. */
-  interrupting: true
-  trigger:
-    | ({ type: 'timer' } & TimerDefinition)
-    | ({ type: 'message' } & MessageDefinition)
-    | { type: 'error'; code?: string }
+  /** Whether it ends its activity. Errors and cancelling always do; compensation never does. */
+  interrupting: boolean
+  trigger: CatchTrigger | CaughtTrigger | { type: 'cancel' } | { type: 'compensation'; handler?: string }
   outputs: Mapping[]
 }
 
@@ -164,14 +319,37 @@ export type FlowNode =
   | StartEvent
   | EndEvent
   | CatchEvent
+  | ThrowEvent
   | BoundaryEvent
   | UserTask
   | ServiceTask
+  | SendTask
+  | ReceiveTask
+  | PassedTask
   | ScriptTask
   | BusinessRuleTask
+  | CallActivity
   | SubProcess
+  | Transaction
+  | AdHocSubProcess
   | ExclusiveGateway
   | ParallelGateway
+  | InclusiveGateway
+  | EventBasedGateway
+  | ComplexGateway
+
+/** Activities that have a scope inside. */
+export type Scope = SubProcess | Transaction | AdHocSubProcess
+
+/** True for a node that has a scope inside. */
+export function isScope(node: FlowNode | undefined): node is Scope {
+  return node?.type === 'subProcess' || node?.type === 'transaction' || node?.type === 'adHocSubProcess'
+}
+
+/** True for an activity: a task, a subprocess, a call. */
+export function isActivity(node: FlowNode): node is Extract<FlowNode, ActivityBase> {
+  return 'inputs' in node && node.type !== 'endEvent' && node.type !== 'intermediateThrowEvent'
+}
 
 /** Variables of a case by name. */
 export type Variables = { [name: string]: JsonValue }

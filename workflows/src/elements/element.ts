@@ -14,8 +14,11 @@ export interface ElementKind<Node extends FlowNode = FlowNode> {
   extensions: string[]
   /** Reads the element; what it lacks is reported, and then there is no node. */
   read(element: BpmnElement, base: NodeBase, report: Report): Node | undefined
-  /** The state of the element, without nested states of a subprocess, which the compiler adds. */
-  compile(node: Node, place: Place): StateConfig
+  /**
+   * The state of the element, without nested states of a subprocess, which the compiler adds; null when this very node has none, and then its
+   * scope is compiled to one state with a marking. Elements that never have a state of their own leave it out.
+   */
+  compile?(node: Node, place: Place): StateConfig | null
 }
 
 /** What an element may ask of the compiler about the place it stands in. */
