@@ -7,6 +7,7 @@ import { compileCommand } from './compile.ts'
 import { decideCommand } from './decide.ts'
 import { pluginCommand } from './plugin.ts'
 import { restoreCommand } from './restore.ts'
+import { roundtripCommand } from './roundtrip.ts'
 import { startCommand } from './start.ts'
 import { testCommand } from './test.ts'
 import { traceCommand } from './trace.ts'
@@ -20,6 +21,7 @@ const commands = [
   compileCommand,
   traceCommand,
   decideCommand,
+  roundtripCommand,
   typesCommand,
   testCommand,
   pluginCommand,

@@ -493,4 +493,23 @@ export const en: Record<string, Words> = {
     title: 'Changes whether {element} was compared with its text from {before} to {after}.',
   },
   'change.not-readable': { title: 'A revision cannot be read, so nothing can be compared.' },
+
+  // Files of other tools.
+  'xml-encoding-unreadable': {
+    title: 'The file cannot be read in the encoding “{encoding}”.',
+    because: 'Save it as UTF-8.',
+  },
+  'attribute-unknown': {
+    title: '{element} has an attribute “{attribute}” that BPMN does not know; it is kept but does nothing.',
+  },
+  'kept-element': { title: '{element}: the part “{part}”, which is not read, is kept as it stands.' },
+  'kept-attribute': { title: '{element}: the attribute {part} = “{before}” is kept as it stands.' },
+  'kept-text': { title: '{element}: text between elements is kept as it stands.' },
+  'kept-comment': { title: '{element}: the comment “{before}” is kept as it stands.' },
+  'kept-instruction': { title: '{element}: the processing instruction “{part}” is kept as it stands.' },
+  'kept-order': { title: '{element}: the order of the elements in the file is kept.' },
+  'roundtrip-lost': {
+    title: '{element}: {path} is not written as it was read.',
+    because: 'Keep the original file and report this.',
+  },
 }

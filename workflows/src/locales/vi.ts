@@ -525,4 +525,23 @@ export const vi: Record<string, Words> = {
   'change.validity-changed': { title: 'Đổi thời gian hiệu lực của {element}: từ {before} thành {after}.' },
   'change.verified-changed': { title: 'Đổi việc {element} đã đối chiếu văn bản: từ {before} thành {after}.' },
   'change.not-readable': { title: 'Có bản không đọc được nên chưa so sánh được.' },
+
+  // Files of other tools.
+  'xml-encoding-unreadable': {
+    title: 'Tệp không đọc được theo bảng mã “{encoding}”.',
+    because: 'Hãy lưu lại tệp theo bảng mã UTF-8.',
+  },
+  'attribute-unknown': {
+    title: '{element} có thuộc tính “{attribute}” không thuộc BPMN; thuộc tính này được giữ lại nhưng không chạy.',
+  },
+  'kept-element': { title: '{element}: giữ nguyên phần “{part}” mà hệ thống không đọc.' },
+  'kept-attribute': { title: '{element}: giữ nguyên thuộc tính {part} = “{before}”.' },
+  'kept-text': { title: '{element}: giữ nguyên đoạn chữ nằm giữa các phần tử.' },
+  'kept-comment': { title: '{element}: giữ nguyên ghi chú trong tệp “{before}”.' },
+  'kept-instruction': { title: '{element}: giữ nguyên chỉ dẫn xử lý “{part}”.' },
+  'kept-order': { title: '{element}: giữ nguyên thứ tự các phần tử như trong tệp.' },
+  'roundtrip-lost': {
+    title: '{element}: đọc rồi ghi lại thì {path} không còn như trong tệp.',
+    because: 'Hãy giữ tệp gốc và báo lỗi này cho người phát triển.',
+  },
 }

@@ -1,0 +1,110 @@
+import type { Diagnostic, JsonObject, Severity } from '@statecraft/forms'
+import type { BpmnElement } from 'bpmn-moddle'
+import { writeBpmn } from '../edit/model.ts'
+import { readBpmn } from '../parse/moddle.ts'
+import { compareXml, type XmlDifference } from './compare-xml.ts'
+import { keepOriginal } from './keep.ts'
+import { readXml, writeXml, type XmlTree } from './xml-tree.ts'
+
+/** A BPMN file open for changes. */
+export interface BpmnFile {
+  /** What may be changed; see `edit/`. */
+  definitions: BpmnElement
+  /** What the file holds beside the model; it is kept by `write`. Each with its place in `params`. */
+  kept: Diagnostic[]
+  /** The file with all changes made to `definitions`; the rest as it was read. */
+  write(): Promise<string>
+}
+
+/** Opens a BPMN file so that nothing in it is lost when it is written again, whichever tool it came from. Never throws. */
+export async function openBpmn(xml: string): Promise<{ file?: BpmnFile; diagnostics: Diagnostic[] }> {
+  const { definitions, diagnostics } = await readBpmn(xml)
+  if (!definitions) return { diagnostics }
+  const original = readXml(xml)
+  if ('fault' in original) return { diagnostics: [...diagnostics, unreadable(original.fault)] }
+  const base = treeOf(await writeBpmn(definitions))
+  const kept = compareXml(original.tree, base).flatMap(keptDiagnostic)
+  const write = async () => {
+    const { tree } = original
+    const result = tree.cloneNode(true) as XmlTree
+    keepOriginal(result, base, treeOf(await writeBpmn(definitions)))
+    return writeXml(result)
+  }
+  return { file: { definitions, kept, write }, diagnostics }
+}
+
+/**
+ * Gives a file written by another reader of the same model, such as the Studio's drawing board, what its original held beside the model.
+ * A file whose original cannot be read is returned as it was written.
+ */
+export async function keepFromOriginal(original: string, written: string): Promise<string> {
+  const { definitions } = await readBpmn(original)
+  const [before, after] = [readXml(original), readXml(written)]
+  if (!definitions || 'fault' in before || 'fault' in after) return written
+  keepOriginal(before.tree, treeOf(await writeBpmn(definitions)), after.tree)
+  return writeXml(before.tree)
+}
+
+export interface Roundtrip {
+  /** The file read and written again; absent when it cannot be read. */
+  xml?: string
+  /** What the file holds beside the model, kept all the same. */
+  kept: Diagnostic[]
+  /** What differs between the file and what was written. */
+  lost: Diagnostic[]
+  /** What reading says of the file. */
+  diagnostics: Diagnostic[]
+}
+
+/** Reads a BPMN file, writes it again and compares the two strictly. Never throws. */
+export async function roundtripBpmn(xml: string): Promise<Roundtrip> {
+  const { file, diagnostics } = await openBpmn(xml)
+  if (!file) return { kept: [], lost: [], diagnostics }
+  const written = await file.write()
+  const [before, after] = [readXml(xml), readXml(written)]
+  if ('fault' in after || 'fault' in before) return { kept: file.kept, lost: [unreadable('written')], diagnostics }
+  const lost = compareXml(before.tree, after.tree).map((difference) => say('roundtrip-lost', 'error', difference))
+  return { xml: written, kept: file.kept, lost, diagnostics }
+}
+
+/** The library's own writing is read again at once; it is always XML. */
+function treeOf(xml: string): XmlTree {
+  const read = readXml(xml)
+  if ('fault' in read) throw new Error(`The model was written as broken XML: ${read.fault}`)
+  return read.tree
+}
+
+/** Codes are permanent; see docs/import.md. */
+const KEPT = {
+  element: 'kept-element',
+  attribute: 'kept-attribute',
+  text: 'kept-text',
+  comment: 'kept-comment',
+  instruction: 'kept-instruction',
+  order: 'kept-order',
+} as const
+
+/** What stands in the written file only says no more than what was left out of it. */
+function keptDiagnostic(difference: XmlDifference): Diagnostic[] {
+  const { before, after } = difference
+  if (before === undefined || isSameNumber(before, after)) return []
+  return [say(KEPT[difference.kind], 'info', difference)]
+}
+
+/** `036.0` and `36`: the model has the number, the file its digits. */
+const isSameNumber = (before: string, after: string | undefined) =>
+  after !== undefined && before.trim() !== '' && Number(before) === Number(after)
+
+function say(code: string, severity: Severity, { element, kind, ...rest }: XmlDifference): Diagnostic {
+  const params: JsonObject = { kind, part: rest.name, path: rest.path }
+  if (rest.before !== undefined) params.before = rest.before
+  if (rest.after !== undefined) params.after = rest.after
+  return { code, severity, element, params }
+}
+
+const unreadable = (reason: string): Diagnostic => ({
+  code: 'bpmn-unreadable',
+  severity: 'error',
+  element: '',
+  params: { reason },
+})
