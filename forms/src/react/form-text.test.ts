@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { formatDay, parseDay } from '../text/day.ts'
+import { formatNumber, parseMoney, parseNumber } from '../text/number.ts'
+import { plain } from '../text/plain.ts'
 import { valueAt, withValueAt } from './data-path.ts'
-import { formatDay, parseDay } from './day-text.ts'
-import { formatNumber, parseMoney, parseNumber } from './number-text.ts'
-import { plain } from './plain-text.ts'
 
 describe('numbers the Vietnamese way', () => {
   it.each([

@@ -1,7 +1,7 @@
 import IconButton from '@mui/material/IconButton'
 import { Calendar } from 'lucide-react'
 import { useRef } from 'react'
-import { formatDay, parseDay } from '../day-text.ts'
+import { formatDay, parseDay } from '../../text/day.ts'
 import { useForm } from '../form-context.ts'
 import { TypedInput } from './TypedInput.tsx'
 import type { WidgetProps } from './widget-props.ts'

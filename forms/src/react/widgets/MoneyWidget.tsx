@@ -1,5 +1,5 @@
 import InputAdornment from '@mui/material/InputAdornment'
-import { formatNumber, parseMoney } from '../number-text.ts'
+import { formatNumber, parseMoney } from '../../text/number.ts'
 import { TypedInput } from './TypedInput.tsx'
 import type { WidgetProps } from './widget-props.ts'
 

@@ -1,6 +1,6 @@
 import { typeOf } from '../../field.ts'
+import { formatNumber, parseNumber } from '../../text/number.ts'
 import { groupsDigits } from '../number-grouping.ts'
-import { formatNumber, parseNumber } from '../number-text.ts'
 import { TypedInput } from './TypedInput.tsx'
 import type { WidgetProps } from './widget-props.ts'
 

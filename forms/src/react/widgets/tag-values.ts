@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../json.ts'
-import { parseNumber } from '../number-text.ts'
+import { parseNumber } from '../../text/number.ts'
 
 /** The values of typed or pasted texts, each once, in the order given. What is no number stays text, for the check to name. */
 export function tagsOf(texts: readonly string[], isNumber: boolean): JsonValue[] {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../json.ts'
+import { plain } from '../../../text/plain.ts'
 import type { LookupItem } from '../../form-view-props.ts'
-import { plain } from '../../plain-text.ts'
 import { lookupOf } from '../register-choice.ts'
 import type { Column } from './columns.ts'
 

@@ -1,9 +1,9 @@
 import { optionsOf, typeOf } from '../../../field.ts'
 import type { JsonValue } from '../../../json.ts'
 import { isObject } from '../../../pointer.ts'
-import { parseDay } from '../../day-text.ts'
-import { parseMoney, parseNumber } from '../../number-text.ts'
-import { plain } from '../../plain-text.ts'
+import { parseDay } from '../../../text/day.ts'
+import { parseMoney, parseNumber } from '../../../text/number.ts'
+import { plain } from '../../../text/plain.ts'
 import { tagsOf } from '../tag-values.ts'
 import type { Column } from './columns.ts'
 
