@@ -11,6 +11,8 @@ export interface Process {
   flows: Map<string, SequenceFlow>
   /** Lane id -> its name, role and nodes. */
   lanes: Lane[]
+  /** `zeebe:versionTag`: what authors call this revision. */
+  versionTag?: string
 }
 
 /** The processes of one file: one for each pool that has a process inside. */
@@ -112,6 +114,13 @@ export interface UserTask extends ActivityBase {
   candidateRoles: Expression[]
   /** `zeebe:assignmentDefinition assignee`. */
   assignee?: Expression
+  /** `zeebe:assignmentDefinition candidateUsers`: people by name, beside the roles. */
+  candidateUsers?: Expression[]
+  /** `zeebe:taskSchedule`: instants, as text or FEEL. */
+  dueDate?: Expression
+  followUpDate?: Expression
+  /** `zeebe:priorityDefinition`: 0 to 100, 50 where it is absent. */
+  priority?: Expression
   /** `statecraft:deadline`: working days, a number or FEEL. */
   deadlineWorkingDays?: Expression
   /** `statecraft:outcome`, in order. */
@@ -346,8 +355,11 @@ export function isScope(node: FlowNode | undefined): node is Scope {
   return node?.type === 'subProcess' || node?.type === 'transaction' || node?.type === 'adHocSubProcess'
 }
 
-/** True for an activity: a task, a subprocess, a call. */
-export function isActivity(node: FlowNode): node is Extract<FlowNode, ActivityBase> {
+/** A task, a subprocess or a call. */
+export type Activity = Exclude<Extract<FlowNode, ActivityBase>, ThrowEvent>
+
+/** True for an activity. */
+export function isActivity(node: FlowNode): node is Activity {
   return 'inputs' in node && node.type !== 'endEvent' && node.type !== 'intermediateThrowEvent'
 }
 

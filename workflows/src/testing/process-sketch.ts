@@ -1,7 +1,8 @@
-import type { FlowNode, Mapping, NodeBase, Outcome, Process } from '../process.ts'
+import { type FlowNode, isActivity, type NodeBase, type Process } from '../process.ts'
+import { detailsOf } from './sketch-node.ts'
 
 /**
- * A process drawn in lines of text, for tests and for the examples of `docs/checks.md`:
+ * A process drawn in lines of text, for checks and their tests:
  *
  * ```
  * start > nop > xor
@@ -9,28 +10,57 @@ import type { FlowNode, Mapping, NodeBase, Outcome, Process } from '../process.t
  * xor > duyet if = ketQua = "dat"
  * xor > nop default
  * duyet > end
+ * khoi: transaction {
+ *   start-1 > viec > end-1
+ * }
  * ```
  *
- * A line `a > b > c` draws flows (`a_b`, `b_c`), a condition or `default` belongs to its last one; `id: kind "Name" key=value` says what a node is. Without such a line, `start…`, `end…`,
- * `xor…` and `and…` are what they are called and everything else is a user task of the role `nhan-vien`.
+ * A line `a > b > c` draws flows (`a_b`, `b_c`), a condition or `default` belongs to its last one; `id: kind "Name" key=value` says what a
+ * node is. Without such a line, `start…`, `end…`, `xor…`, `and…`, `or-1`, `event-1`, `complex-1` are what they are called and everything else is a user
+ * task of the role `nhan-vien`. A node stands in the braces around its line, or in the scope that `in=` names.
+ *
+ * Kinds, loops and triggers are called as in `bpmn()` (`diagram.ts`); besides: `subprocess`, `decision calls=`, `service job=`, `script value=`,
+ * `terminate` and `error code=` for end events, `timer after=`, `timer-on`, `message-on` and `error-on` for boundary events, `input.x`, `output.x`.
  */
 export function sketchProcess(text: string): Process {
   const process: Process = { id: 'sketch', name: 'sketch', nodes: new Map(), flows: new Map(), lanes: [] }
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-  for (const line of lines) if (isNode(line)) declare(process, line)
-  for (const line of lines) if (!isNode(line)) connect(process, line)
+  const lines = linesOf(text)
+  for (const { line, parent } of lines) if (isNode(line)) declare(process, line, parent)
+  for (const { line, parent } of lines) if (!isNode(line)) connect(process, line, parent)
+  for (const node of process.nodes.values())
+    if (node.type === 'boundaryEvent' && node.trigger.type === 'compensation' && node.trigger.handler) {
+      const handler = process.nodes.get(node.trigger.handler)
+      if (handler && isActivity(handler)) handler.isForCompensation = true
+    }
   return process
+}
+
+/** Each line with the scope whose braces stand around it. A scope without a line of its own is an embedded subprocess. */
+function linesOf(text: string): { line: string; parent: string | undefined }[] {
+  const stack: string[] = []
+  const declared = new Set([...text.matchAll(/^\s*([\w-]+):/gm)].map((match) => match[1]!))
+  return text.split('\n').flatMap((written) => {
+    const line = written.trim()
+    const parent = stack.at(-1)
+    if (line === '') return []
+    if (line === '}') {
+      stack.pop()
+      return []
+    }
+    const [, id, rest] = /^([\w-]+)(:.*)?\s*\{$/.exec(line) ?? []
+    if (!id) return [{ line, parent }]
+    stack.push(id)
+    if (rest) return [{ line: id + rest, parent }]
+    return declared.has(id) ? [] : [{ line: `${id}: subprocess`, parent }]
+  })
 }
 
 const isNode = (line: string) => /^[\w-]+:/.test(line)
 
-function connect(process: Process, line: string): void {
+function connect(process: Process, line: string, parent: string | undefined): void {
   const [, path, condition, isDefault] = /^(.*?)(?:\s+if\s+(=.*)|\s+(default))?$/.exec(line)!
   const ids = path!.split('>').map((id) => id.trim())
-  for (const id of ids) if (!process.nodes.has(id)) declare(process, `${id}: ${kindByName(id)}`)
+  for (const id of ids) if (!process.nodes.has(id)) declare(process, `${id}: ${kindByName(id)}`, parent)
   for (const [at, target] of ids.slice(1).entries()) {
     const source = ids[at]!
     const id = `${source}_${target}`
@@ -43,101 +73,22 @@ function connect(process: Process, line: string): void {
 }
 
 function kindByName(id: string): string {
-  return /^(start|end|xor|and)/.exec(id)?.[1] ?? 'user role=nhan-vien'
+  return /^(?:start|end|xor|and)|^(?:or|event|complex)(?=\d|-|$)/.exec(id)?.[0] ?? 'user role=nhan-vien'
 }
 
-function declare(process: Process, line: string): void {
+function declare(process: Process, line: string, around: string | undefined): void {
   const [, id, kind, rest] = /^([\w-]+):\s*([\w-]+)(.*)$/.exec(line)!
-  const options = optionsOf(rest!)
+  const given = optionsOf(rest!)
+  const parent = given.in ?? around
   const base: NodeBase = {
     id: id!,
     name: /"([^"]*)"/.exec(rest!.replace(/[\w.]+="[^"]*"/g, ''))?.[1] ?? '',
-    ...(options.in && { parent: options.in }),
+    ...(parent && { parent }),
     incoming: [],
     outgoing: [],
     cites: [],
   }
-  process.nodes.set(id!, { ...base, ...detailsOf(kind!, options) } as FlowNode)
-}
-
-function detailsOf(kind: string, options: Record<string, string>): object {
-  const activity = { inputs: mappings(options, 'input.'), outputs: mappings(options, 'output.') }
-  const caught = { outputs: activity.outputs, trigger: triggerOf(kind, options) }
-  switch (kind) {
-    case 'start':
-      return { type: 'startEvent' }
-    case 'end':
-      return { type: 'endEvent', trigger: { type: 'none' } }
-    case 'terminate':
-      return { type: 'endEvent', trigger: { type: 'terminate' } }
-    case 'error':
-      return { type: 'endEvent', trigger: { type: 'error', code: options.code ?? 'loi' } }
-    case 'xor':
-      return { type: 'exclusiveGateway', ...(options.default && { defaultFlow: options.default }) }
-    case 'and':
-      return { type: 'parallelGateway' }
-    case 'user':
-      return { type: 'userTask', ...activity, ...userTask(options) }
-    case 'service':
-      return { type: 'serviceTask', ...activity, jobType: options.job ?? '', retries: 3, headers: headersOf(options) }
-    case 'script':
-      return {
-        type: 'scriptTask',
-        ...activity,
-        expression: options.value ?? '= 1',
-        resultVariable: options.result ?? '',
-      }
-    case 'decision':
-      return {
-        type: 'businessRuleTask',
-        ...activity,
-        decision: options.calls ?? '',
-        resultVariable: options.result ?? '',
-      }
-    case 'subprocess':
-      return { type: 'subProcess', ...activity }
-    case 'timer':
-    case 'message':
-      return { type: 'intermediateCatchEvent', ...caught }
-    case 'timer-on':
-    case 'message-on':
-    case 'error-on':
-      return { type: 'boundaryEvent', interrupting: true, attachedTo: options.on ?? '', ...caught }
-    default:
-      throw new Error(`No kind of node is called "${kind}".`)
-  }
-}
-
-function userTask(options: Record<string, string>): object {
-  return {
-    ...(options.form && { form: options.form }),
-    candidateRoles: options.role ? [options.role] : [],
-    ...(options.assignee && { assignee: options.assignee }),
-    ...(options.deadline && { deadlineWorkingDays: options.deadline }),
-    outcomes: (options.outcomes ?? '').split(',').filter(Boolean).map(outcome),
-    decides: false,
-  }
-}
-
-function outcome(text: string): Outcome {
-  const [field, value] = text.split(':') as [string, string]
-  return { field, value, label: value, primary: false, rulesBlock: true }
-}
-
-function triggerOf(kind: string, options: Record<string, string>): object {
-  if (kind.startsWith('timer')) return { type: 'timer', kind: 'duration', value: options.after ?? 'P1D' }
-  if (kind.startsWith('message')) return { type: 'message', name: options.message ?? 'tin' }
-  return { type: 'error', ...(options.code && { code: options.code }) }
-}
-
-function mappings(options: Record<string, string>, prefix: string): Mapping[] {
-  const found = Object.entries(options).filter(([key]) => key.startsWith(prefix))
-  return found.map(([key, source]) => ({ source, target: key.slice(prefix.length) }))
-}
-
-function headersOf(options: Record<string, string>): Record<string, string> {
-  const found = Object.entries(options).filter(([key]) => key.startsWith('header.'))
-  return Object.fromEntries(found.map(([key, value]) => [key.slice('header.'.length), value]))
+  process.nodes.set(id!, { ...base, ...detailsOf(kind!, given) } as FlowNode)
 }
 
 function optionsOf(text: string): Record<string, string> {
