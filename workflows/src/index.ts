@@ -74,8 +74,19 @@ export type {
 } from './process.ts'
 export { ROOT_INSTANCE } from './run/draft.ts'
 export { type StepRefusalCode, StepRefused } from './run/step-refused.ts'
+export { type StartTrigger, startsPlainly, startTriggersOf } from './start-triggers.ts'
 export { step } from './step.ts'
-export { MAX_TRACE_STEPS, type TraceOutcome, type TraceScript, type TraceStep, traceScript } from './trace.ts'
+export {
+  createPlayable,
+  MAX_CALL_DEPTH,
+  MAX_TRACE_STEPS,
+  type Playable,
+  type PlayedEntry,
+  type TraceOutcome,
+  type TraceScript,
+  type TraceStep,
+  traceScript,
+} from './trace.ts'
 export {
   addWorkingDays,
   END_OF_LEGAL_DAY,

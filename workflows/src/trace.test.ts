@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bpmn } from './testing/diagram.ts'
 import { short } from './testing/play.ts'
-import { MAX_TRACE_STEPS, traceScript } from './trace.ts'
+import { MAX_TRACE_STEPS, type TraceScript, type TraceStep, traceScript } from './trace.ts'
 
 const diagram = bpmn(`
   start > nop > cong-khai > ky > ghi-so > end
@@ -11,6 +12,12 @@ const diagram = bpmn(`
   huy > end-rut
   ghi-so: service type=register-write
 `)
+
+const anyStep = fc.oneof(
+  fc.constantFrom({ complete: 'nop' }, { complete: 'ky' }, { fail: 'ghi-so' }, { advance: 'P3D' }, { restart: true }),
+  fc.constantFrom({ message: 'rut' }, { signal: 'x' }, { timer: 'cong-khai' }, { cancel: true }, { retry: 'ky' }),
+  fc.dictionary(fc.constantFrom('complete', 'message', 'data', 'advance', 'signal', 'key'), fc.jsonValue()),
+)
 
 describe('playing a script', () => {
   it('completes, moves the clock, restarts and tells the way', async () => {
@@ -65,6 +72,35 @@ describe('playing a script', () => {
     const loop = bpmn('start > a > xor\nxor > a if =true\nxor > end default')
     const outcome = await traceScript(loop, { auto: true })
     expect(outcome.diagnostics).toMatchObject([{ code: 'trace-too-long', params: { limit: MAX_TRACE_STEPS } }])
+  })
+
+  it('leaves out a step that does not fit and plays the others', async () => {
+    const outcome = await traceScript(diagram, {
+      settings: { ngay: 0 },
+      steps: [{ complete: 'ky' }, { complete: 'nop', data: { ten: 'Trần Thị B' } }, { complete: 'nop' }],
+    })
+    expect(outcome).toMatchObject({ status: 'running', data: { ten: 'Trần Thị B' }, open: [{ element: 'cong-khai' }] })
+    expect(outcome.diagnostics.map(({ params }) => params?.step)).toEqual([1, 3])
+  })
+
+  it('tells what is no script and what is no step', async () => {
+    const wrong = async (script: unknown) => (await traceScript(diagram, script as TraceScript)).diagnostics
+    for (const script of [null, 7, [], { steps: 1 }, { startt: {} }, { variables: [] }, { start: {} }])
+      expect(await wrong(script)).toMatchObject([{ code: 'script-invalid', params: { step: 0 } }])
+    const steps = [null, {}, { complete: 1 }, { complete: 'nop', fail: 'nop' }, { restart: false }, { advance: 'x' }]
+    const codes = (await wrong({ steps })).map(({ code }) => code)
+    expect(codes).toEqual([...Array(5).fill('script-invalid'), 'script-step-refused'])
+  })
+
+  it('never throws, whatever the script says', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), fc.array(anyStep, { maxLength: 6 }), async (other, steps) => {
+        await traceScript(diagram, other as TraceScript)
+        const outcome = await traceScript(diagram, { settings: { ngay: 1 }, steps: steps as TraceStep[] })
+        expect(['running', 'completed', 'failed', 'cancelled']).toContain(outcome.status)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('says which step does not fit, which incident came, and what is wrong with the diagram', async () => {

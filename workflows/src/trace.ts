@@ -1,6 +1,5 @@
-import type { Diagnostic, JsonValue } from '@statecraft/forms'
-import { Temporal } from 'temporal-polyfill'
-import type { CaseEvent, CaseState, TraceEntry, Wait, WorkingCalendar } from './case-state.ts'
+import type { Diagnostic } from '@statecraft/forms'
+import type { CaseState, Wait } from './case-state.ts'
 import type { Workflow } from './compile.ts'
 import { createWorkflow } from './create-workflow.ts'
 import type { DecisionModel } from './decision/model.ts'
@@ -8,218 +7,107 @@ import { parseDecisions } from './decision/parse.ts'
 import { type DecisionsPort, decisionsPort } from './decision/port.ts'
 import type { Variables } from './process.ts'
 import { ROOT_INSTANCE } from './run/draft.ts'
-import { StepRefused } from './run/step-refused.ts'
-import { step } from './step.ts'
-import { LEGAL_ZONE } from './working-days.ts'
+import type { PlayedEntry } from './trace/cases.ts'
+import { Player } from './trace/player.ts'
+import { scriptFault, type TraceScript } from './trace/script.ts'
 
-/** What `statecraft trace` plays: a workflow on the real runtime, in memory, with a clock of its own. */
-export interface TraceScript {
-  /** Instant the clock begins at, ISO 8601; 1 January 2026, 8 o'clock in Hà Nội, unless said. */
-  now?: string
-  variables?: Variables
-  /** Completes every open task and job without data and moves the clock to the next timer, until nothing is left. */
-  auto?: boolean
-  /** What expressions read as `settings`. */
-  settings?: Variables
-  calendar?: WorkingCalendar
-  steps?: TraceStep[]
-}
-
-export type TraceStep =
-  | { complete: string; data?: Variables }
-  | { fail: string; error?: string; data?: Variables }
-  | { message: string; key?: string; data?: Variables }
-  /** Moves the clock to the due instant of an element's timer and fires it. */
-  | { timer: string }
-  /** ISO 8601 duration; timers that come due on the way fire in their order. */
-  | { advance: string }
-  | { retry: string; data?: Variables }
-  /** Writes the whole state out as JSON, drops it and reads it back. */
-  | { restart: true }
-  | { cancel: true }
+export { MAX_CALL_DEPTH, type PlayedEntry } from './trace/cases.ts'
+export { MAX_TRACE_STEPS } from './trace/player.ts'
+export type { TraceScript, TraceStep } from './trace/script.ts'
 
 export interface TraceOutcome {
+  /** `refused`: the diagram does not run, or the script could not start it. */
   status: CaseState['status'] | 'refused'
   data: Variables
-  trace: TraceEntry[]
-  open: { element: string; kind: Wait['kind']; due?: string }[]
-  /** Of the diagram, of the script (`script-step-refused`), and incidents. */
+  /** `case` names the called case an entry belongs to. */
+  trace: PlayedEntry[]
+  open: { element: string; kind: Wait['kind']; due?: string; case?: string }[]
+  /** Of the diagram, of the script (`script-invalid`, `script-step-refused`, `called-process-missing`, …), and incidents. */
   diagnostics: Diagnostic[]
 }
 
-/** Steps that `auto` and timers may take before the script is ended with `trace-too-long`. */
-export const MAX_TRACE_STEPS = 1_000
+/** The processes of one file, each read and compiled once, on which any number of scripts can be played. */
+export interface Playable {
+  play(script: TraceScript): Promise<TraceOutcome>
+}
 
-const FIRST_OF_JANUARY = '2026-01-01T01:00:00Z'
-
-/** Plays a script on a diagram and tells the way it went. What does not fit is a diagnostic; nothing is thrown. */
+/**
+ * Plays a script on a diagram and tells the way it went. Processes of the same file that are called run as cases of their own. What does not
+ * fit is a diagnostic and is left out; nothing is thrown.
+ */
 export async function traceScript(
   xml: string,
   script: TraceScript,
-  { decisions = [] }: { decisions?: string[] } = {},
+  options: { decisions?: string[] } = {},
 ): Promise<TraceOutcome> {
-  const { workflow, diagnostics } = await createWorkflow(xml)
+  return createPlayable(xml, options).play(script)
+}
+
+/** Makes a diagram ready for many scripts. */
+export function createPlayable(xml: string, { decisions = [] }: { decisions?: string[] } = {}): Playable {
+  const compiled = new Map<string | undefined, ReturnType<typeof createWorkflow>>()
+  const read = (process?: string) => {
+    const known = compiled.get(process) ?? createWorkflow(xml, process)
+    compiled.set(process, known)
+    return known
+  }
+  let models: Promise<{ port: DecisionsPort; diagnostics: Diagnostic[] }> | undefined
+  return {
+    async play(script) {
+      const fault = scriptFault(script)
+      if (fault !== undefined) return refused([invalid(fault)])
+      const { workflow, diagnostics: found } = await read(script.process)
+      models ??= readDecisions(decisions)
+      const { port, diagnostics: ofDecisions } = await models
+      const diagnostics = [...found, ...ofDecisions]
+      if (!workflow) return refused(diagnostics)
+      const load = async (process: string): Promise<Workflow | undefined> =>
+        process === workflow.id ? workflow : (await read(process)).workflow
+      const player = new Player({ main: workflow, load, decisions: port, diagnostics }, script)
+      await player.play()
+      return outcomeOf(player, diagnostics)
+    },
+  }
+}
+
+const refused = (diagnostics: Diagnostic[]): TraceOutcome => ({
+  status: 'refused',
+  data: {},
+  trace: [],
+  open: [],
+  diagnostics,
+})
+
+const invalid = (field: string): Diagnostic => ({
+  code: 'script-invalid',
+  severity: 'error',
+  element: '',
+  params: { step: 0, field },
+})
+
+async function readDecisions(texts: string[]): Promise<{ port: DecisionsPort; diagnostics: Diagnostic[] }> {
   const models: DecisionModel[] = []
-  for (const text of decisions) {
+  const diagnostics: Diagnostic[] = []
+  for (const text of texts) {
     const parsed = await parseDecisions(text)
     diagnostics.push(...parsed.diagnostics)
     if (parsed.model) models.push(parsed.model)
   }
-  if (!workflow) return { status: 'refused', data: {}, trace: [], open: [], diagnostics }
-  const player = new Player(workflow, decisionsPort(models), script, diagnostics)
-  player.play(script)
-  return player.outcome()
+  return { port: decisionsPort(models), diagnostics }
 }
 
-class Player {
-  readonly #workflow: Workflow
-  readonly #decisions: DecisionsPort
-  readonly #script: TraceScript
-  readonly #diagnostics: Diagnostic[]
-  readonly #trace: TraceEntry[] = []
-  #state: CaseState | undefined
-  #now = Temporal.Instant.from(FIRST_OF_JANUARY)
-  #steps = 0
-
-  constructor(workflow: Workflow, decisions: DecisionsPort, script: TraceScript, diagnostics: Diagnostic[]) {
-    this.#workflow = workflow
-    this.#decisions = decisions
-    this.#script = script
-    this.#diagnostics = diagnostics
+function outcomeOf({ cases }: Player, diagnostics: Diagnostic[]): TraceOutcome {
+  const state = cases.main?.state
+  return {
+    status: state?.status ?? 'refused',
+    data: state?.instances[ROOT_INSTANCE]?.variables ?? {},
+    trace: cases.trace,
+    open: cases.waits().map(({ case: played, wait }) => ({
+      element: wait.element,
+      kind: wait.kind,
+      ...('due' in wait && wait.due !== undefined && { due: wait.due }),
+      ...(played.id !== '' && { case: played.id }),
+    })),
+    diagnostics,
   }
-
-  play(script: TraceScript): void {
-    let at = 0
-    try {
-      if (script.now !== undefined) this.#now = Temporal.Instant.from(script.now)
-      this.#move({ type: 'start', variables: script.variables ?? {} })
-      for (const one of script.steps ?? []) {
-        at++
-        this.#take(one)
-      }
-      if (script.auto) this.#runOn()
-    } catch (error) {
-      // Step 0 is the start.
-      this.#say('script-step-refused', { step: at, ...reasonOf(error) })
-    }
-  }
-
-  outcome(): TraceOutcome {
-    const state = this.#state
-    return {
-      status: state?.status ?? 'refused',
-      data: state?.instances[ROOT_INSTANCE]?.variables ?? {},
-      trace: this.#trace,
-      open: Object.values(state?.waits ?? {}).map((wait) => ({
-        element: wait.element,
-        kind: wait.kind,
-        ...('due' in wait && wait.due !== undefined && { due: wait.due }),
-      })),
-      diagnostics: this.#diagnostics,
-    }
-  }
-
-  #take(one: TraceStep): void {
-    if ('complete' in one) {
-      this.#move({ type: 'complete', wait: this.#waitAt(one.complete, 'task', 'job'), variables: one.data ?? {} })
-    } else if ('fail' in one) {
-      const wait = this.#waitAt(one.fail, 'task', 'job')
-      this.#move({ type: 'error', wait, code: one.error ?? '', ...(one.data && { variables: one.data }) })
-    } else if ('message' in one) {
-      this.#move({ type: 'message', wait: this.#waitFor(one.message, one.key), variables: one.data ?? {} })
-    } else if ('timer' in one) {
-      this.#fire(one.timer)
-    } else if ('advance' in one) {
-      this.#advance(one.advance)
-    } else if ('retry' in one) {
-      this.#move({ type: 'retry', element: one.retry, ...(one.data && { variables: one.data }) })
-    } else if ('cancel' in one) {
-      this.#move({ type: 'cancel', reason: '' })
-    } else {
-      this.#state = JSON.parse(JSON.stringify(this.#state)) as CaseState
-    }
-  }
-
-  #move(event: CaseEvent): void {
-    const { calendar = { holidays: [], workingDays: [] }, settings = {} } = this.#script
-    const env = { now: this.#now.toString(), calendar, context: { settings, case: {} } }
-    const result = step(this.#workflow, this.#state, event, env, this.#decisions)
-    this.#state = result.state
-    this.#trace.push(...result.trace)
-    for (const effect of result.effects)
-      if (effect.type === 'incident')
-        this.#diagnostics.push({
-          code: effect.code,
-          severity: 'error',
-          element: effect.element,
-          params: effect.params,
-        })
-  }
-
-  /** An open wait of an element; the oldest, should there be several. */
-  #waitAt(element: string, ...kinds: Wait['kind'][]): string {
-    const found = this.#waits().find((wait) => wait.element === element && kinds.includes(wait.kind))
-    // A wait that is not there is refused by `step` itself, in its own words.
-    return found?.id ?? element
-  }
-
-  #waitFor(name: string, key: string | undefined): string {
-    const found = this.#waits().find(
-      (wait) =>
-        wait.kind === 'message' &&
-        (wait.name === name || wait.element === name) &&
-        (key === undefined || wait.correlationKey === key),
-    )
-    return found?.id ?? name
-  }
-
-  #waits(): Wait[] {
-    return Object.values(this.#state?.waits ?? {})
-  }
-
-  #advance(duration: string): void {
-    const end = this.#now.toZonedDateTimeISO(LEGAL_ZONE).add(Temporal.Duration.from(duration)).toInstant()
-    while (this.#fireNext(end));
-    if (Temporal.Instant.compare(end, this.#now) > 0) this.#now = end
-  }
-
-  /** Fires the timer that is due first, if it is by `until`. */
-  #fireNext(until?: Temporal.Instant): boolean {
-    const timers = this.#waits().filter((wait) => wait.kind === 'timer')
-    const next = timers.sort((a, b) => Date.parse(a.due) - Date.parse(b.due))[0]
-    if (!next || !this.#mayGoOn()) return false
-    if (until && Temporal.Instant.compare(next.due, until) > 0) return false
-    this.#fire(next.element)
-    return true
-  }
-
-  #fire(element: string): void {
-    const wait = this.#waits().find((one) => one.element === element && one.kind === 'timer')
-    if (wait?.kind === 'timer' && Temporal.Instant.compare(wait.due, this.#now) > 0)
-      this.#now = Temporal.Instant.from(wait.due)
-    this.#move({ type: 'timer', wait: wait?.id ?? element })
-  }
-
-  #runOn(): void {
-    while (this.#state?.status === 'running' && this.#mayGoOn()) {
-      const next = this.#waits().find((wait) => wait.kind === 'task' || wait.kind === 'job')
-      if (next) this.#move({ type: 'complete', wait: next.id, variables: {} })
-      else if (!this.#fireNext()) return
-    }
-  }
-
-  #mayGoOn(): boolean {
-    if (++this.#steps <= MAX_TRACE_STEPS) return true
-    if (this.#steps === MAX_TRACE_STEPS + 1) this.#say('trace-too-long', { limit: MAX_TRACE_STEPS })
-    return false
-  }
-
-  #say(code: string, params: Record<string, JsonValue>): void {
-    this.#diagnostics.push({ code, severity: 'error', element: '', params })
-  }
-}
-
-function reasonOf(error: unknown): Record<string, JsonValue> {
-  if (error instanceof StepRefused) return { reason: error.code, ...error.params }
-  return { reason: error instanceof Error ? error.message : String(error) }
 }
