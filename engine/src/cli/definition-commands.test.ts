@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -91,6 +91,49 @@ describe('the commands that look at definitions', () => {
     })
     expect((await run('trace', workflow, '--script', '{"steps":[{"complete":"nobody"}]}')).status).toBe(1)
     expect((await run('trace', workflow, '--script', '{')).status).toBe(2)
+  })
+
+  it('trace --batch: a line for each line, whatever stands on it', async () => {
+    const batch = join(room, 'scripts.jsonl')
+    await writeFile(join(room, 'a.bpmn'), await readFile(workflow))
+    const lines = [
+      {
+        id: 1,
+        file: 'a.bpmn',
+        script: { settings: { daysWithoutReview: 3 }, steps: [{ complete: 'request', data: { days: 7 } }] },
+      },
+      { id: 'x', file: workflow, script: { steps: [{ complete: 'request' }, { complete: 'request' }] } },
+      { id: 3, file: 'nowhere.bpmn', script: {} },
+      { id: 4, file: workflow, script: 7 },
+    ]
+    await writeFile(batch, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n\n{`)
+    const { out, status } = await run('trace', '--batch', batch)
+    expect(status).toBe(1)
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(answers.map(({ id, status: end }) => [id, end])).toEqual([
+      [1, 'running'],
+      ['x', 'running'],
+      [3, 'refused'],
+      [4, 'refused'],
+      [null, 'refused'],
+    ])
+    expect(answers[0]).toMatchObject({
+      data: { days: 7 },
+      open: [{ element: 'review', kind: 'task' }],
+      diagnostics: [],
+    })
+    const events = new Set(answers[0].trace.map(({ event }: { event: string }) => event))
+    expect([...events].sort()).toEqual(['entered', 'left'])
+    expect(answers.slice(1).map(({ diagnostics }) => diagnostics[0].code)).toEqual([
+      'script-step-refused',
+      'file-missing',
+      'script-invalid',
+      'json-broken',
+    ])
+    expect((await run('trace')).status).toBe(2)
   })
 
   it('decide: the answer of a decision', async () => {

@@ -1,43 +1,61 @@
-import { dirname, resolve } from 'node:path'
-import type { JsonObject } from '@statecraft/forms'
-import { type TraceScript, traceScript } from '@statecraft/workflows'
+import type { JsonObject, Language } from '@statecraft/forms'
+import type { TraceOutcome, TraceScript } from '@statecraft/workflows'
 import type { Command } from 'commander'
-import { defaultSettings } from '../plugin/check/settings.ts'
-import { readDefinitions } from '../plugin/definitions.ts'
-import { readPluginFiles } from '../plugin/files.ts'
 import { parseJsonText } from '../plugin/json-text.ts'
 import { pluginWords } from '../plugin/words.ts'
-import { workingCalendar } from '../regulation/calendar.ts'
 import { readNamed, withPrintOptions, wrongUse } from './options.ts'
 import { hasErrors, type PrintOptions, printJson, withWords } from './print.ts'
+import { traceBatch } from './trace-batch.ts'
+import { type PlayedFile, readPlayed } from './trace-file.ts'
+
+interface TraceOptions extends PrintOptions {
+  script: string
+  batch?: string
+  decisions?: string[]
+  flows?: boolean
+}
 
 /**
  * `statecraft trace <file.bpmn> --script <steps.json>`: plays a script on the real runtime with a virtual clock, in memory, and prints
- * `{ status, data, trace, open, diagnostics }`. A workflow that stands in a plugin has the plugin's decisions and settings.
+ * `{ status, data, trace, open, diagnostics }`. A workflow that stands in a plugin has the plugin's decisions and settings. `--batch` takes
+ * a file with a script on each line and prints a line for each.
  */
 export function traceCommand(program: Command): void {
   const command = program
     .command('trace')
     .description('play a script on a workflow, in memory, with a virtual clock')
-    .argument('<file>', 'a .bpmn file')
+    .argument('[file]', 'a .bpmn file')
     .option('--script <json or file>', 'the script; without one every step is completed without data', '{"auto":true}')
+    .option(
+      '--batch <file.jsonl>',
+      'many scripts, one { "id", "file", "script" } a line; "-" reads them from the input',
+    )
     .option('--decisions <file...>', '.dmn files that business-rule tasks call')
-  withPrintOptions(command).action(
-    async (file: string, options: PrintOptions & { script: string; decisions?: string[] }) => {
-      const xml = await readNamed(command, file)
-      const { definitions } = readDefinitions((await readPluginFiles(dirname(dirname(resolve(file))))).files)
-      const named = await Promise.all((options.decisions ?? []).map((path) => readNamed(command, path)))
-      const script = await readScript(command, options.script)
-      const whole: TraceScript = {
-        settings: defaultSettings(definitions.settingsSchema),
-        calendar: workingCalendar(),
-        ...script,
-      }
-      const outcome = await traceScript(xml, whole, { decisions: [...named, ...definitions.decisionFiles.values()] })
-      printJson({ ...outcome, diagnostics: withWords(outcome.diagnostics, options.language ?? 'vi') })
-      process.exitCode = outcome.status === 'refused' || hasErrors(outcome.diagnostics) ? 1 : 0
-    },
-  )
+    .option('--flows', 'tell the sequence flows taken, too')
+  withPrintOptions(command).action(async (file: string | undefined, options: TraceOptions) => {
+    const decisions = await Promise.all((options.decisions ?? []).map((path) => readNamed(command, path)))
+    if (options.batch !== undefined) return traceBatch(command, options.batch, { ...options, decisions })
+    if (file === undefined)
+      return wrongUse(command, 'Cần một tệp .bpmn hoặc --batch. (A .bpmn file or --batch is needed.)')
+    const played = await readPlayed(file, await readNamed(command, file), decisions)
+    const outcome = await playOn(played, await readScript(command, options.script))
+    printJson(printed(outcome, options))
+    process.exitCode = outcome.status === 'refused' || hasErrors(outcome.diagnostics) ? 1 : 0
+  })
+}
+
+/** Plays a script with the settings and calendar its file stands in, unless it brings its own. */
+export function playOn({ playable, settings, calendar }: PlayedFile, script: JsonObject): Promise<TraceOutcome> {
+  return playable.play({ settings, calendar, ...script } as TraceScript)
+}
+
+/** What is printed of an outcome: diagnostics with their sentence; the flows taken only where they are asked for. */
+export function printed(outcome: TraceOutcome, { flows, language }: { flows?: boolean; language?: Language }) {
+  return {
+    ...outcome,
+    trace: flows ? outcome.trace : outcome.trace.filter(({ event }) => event !== 'taken'),
+    diagnostics: withWords(outcome.diagnostics, language ?? 'vi'),
+  }
 }
 
 async function readScript(command: Command, script: string): Promise<JsonObject> {
