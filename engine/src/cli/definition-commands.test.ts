@@ -102,7 +102,7 @@ describe('the commands that look at definitions', () => {
         file: 'a.bpmn',
         script: { settings: { daysWithoutReview: 3 }, steps: [{ complete: 'request', data: { days: 7 } }] },
       },
-      { id: 'x', file: workflow, script: { steps: [{ complete: 'request' }, { complete: 'request' }] } },
+      { id: 'x', file: workflow, script: { steps: [{ complete: 'nobody' }] } },
       { id: 3, file: 'nowhere.bpmn', script: {} },
       { id: 4, file: workflow, script: 7 },
     ]
@@ -129,7 +129,7 @@ describe('the commands that look at definitions', () => {
     expect([...events].sort()).toEqual(['entered', 'left'])
     expect(answers.slice(1).map(({ diagnostics }) => diagnostics[0].code)).toEqual([
       'script-step-refused',
-      'file-missing',
+      'script-invalid',
       'script-invalid',
       'json-broken',
     ])

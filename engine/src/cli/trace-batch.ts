@@ -58,16 +58,16 @@ async function answerLine(line: string, place: string, fileAt: FileAt, options: 
   const { id = null, file, script = {} } = value as JsonObject
   if (typeof file !== 'string') return unreadable(id, invalid('file'))
   const played = await fileAt(file)
-  if (!played) return unreadable(id, { code: 'file-missing', severity: 'error', element: '', params: { file } })
+  if (!played) return unreadable(id, invalid('file', file))
   const asked = (typeof script === 'object' && !Array.isArray(script) ? script : { script }) as JsonObject
   return { id, readable: true, answer: printed(await playOn(played, asked), options) }
 }
 
-const invalid = (field: string): Diagnostic => ({
+const invalid = (field: string, value = ''): Diagnostic => ({
   code: 'script-invalid',
   severity: 'error',
   element: '',
-  params: { step: 0, field },
+  params: { step: 0, field, value },
 })
 
 async function readFileOf(path: string, folder: string, decisions: string[]): Promise<PlayedFile | null> {

@@ -64,7 +64,6 @@ export const en: Record<string, string> = {
   'overlay-workflow-missing': 'Operation {operation}: the plugin no longer has the workflow "{workflow}".',
   'overlay-flow-missing':
     'Operation {operation}: the step "{task}" could not be inserted, the workflow "{workflow}" no longer has the flow "{flow}".',
-  'file-missing': 'Cannot read the file "{file}".',
   'overlay-file-missing': 'Operation {operation}: the overlay folder has no file "{path}".',
   'overlay-id-taken': 'Operation {operation}: the id "{id}" of "{path}" is already in the plugin.',
   'template-not-word': 'The file is not a Word document (.docx).',

@@ -67,7 +67,6 @@ export const vi: Record<string, string> = {
   'overlay-workflow-missing': 'Điều chỉnh {operation}: plugin không còn quy trình «{workflow}».',
   'overlay-flow-missing':
     'Điều chỉnh {operation}: không chèn được bước «{task}» vì quy trình «{workflow}» không còn luồng «{flow}».',
-  'file-missing': 'Không đọc được tệp «{file}».',
   'overlay-file-missing': 'Điều chỉnh {operation}: không có tệp «{path}» trong thư mục điều chỉnh.',
   'overlay-id-taken': 'Điều chỉnh {operation}: mã «{id}» trong «{path}» đã có trong plugin.',
   // Word templates
