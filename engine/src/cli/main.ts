@@ -5,6 +5,7 @@ import { benchCommand } from './bench.ts'
 import { checkCommand } from './check.ts'
 import { compileCommand } from './compile.ts'
 import { decideCommand } from './decide.ts'
+import { importCommand } from './import.ts'
 import { pluginCommand } from './plugin.ts'
 import { restoreCommand } from './restore.ts'
 import { roundtripCommand } from './roundtrip.ts'
@@ -22,6 +23,7 @@ const commands = [
   traceCommand,
   decideCommand,
   roundtripCommand,
+  importCommand,
   typesCommand,
   testCommand,
   pluginCommand,

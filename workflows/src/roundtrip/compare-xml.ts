@@ -83,7 +83,7 @@ function compareAttributes(before: Element, after: Element, place: Place): XmlDi
   const changed = left.flatMap((attribute): XmlDifference[] => {
     const other = theirs.get(attribute.name)
     if (!other) return [{ kind: 'attribute', ...place, name: attribute.written, before: attribute.value }]
-    if (valueOf(before, attribute) === valueOf(after, other)) return []
+    if (comparable(before, attribute) === comparable(after, other)) return []
     return [{ kind: 'attribute', ...place, name: attribute.written, before: attribute.value, after: other.value }]
   })
   const added = right
@@ -95,7 +95,7 @@ function compareAttributes(before: Element, after: Element, place: Place): XmlDi
 const XSI_TYPE = '{http://www.w3.org/2001/XMLSchema-instance}type'
 
 /** The value of `xsi:type` is itself a name with a prefix. */
-function valueOf(element: Element, { name, value }: XmlAttribute): string {
+function comparable(element: Element, { name, value }: XmlAttribute): string {
   if (name !== XSI_TYPE) return value
   const [prefix, local] = value.includes(':') ? value.split(':', 2) : ['', value]
   return `{${element.lookupNamespaceURI(prefix || null) ?? ''}}${local}`

@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom'
+import { insertAfter, removeElement } from './edit-tree.ts'
 import { pairChildren } from './pair.ts'
 import {
   attributesOf,
@@ -61,7 +62,7 @@ function changeChildren(original: Element, base: Element, written: Element): voi
   const toBase = inverse(pairChildren(base, written))
   const order = new Map(childElements(base).map((child, at) => [child, at]))
   const kept = new Set(toBase.values())
-  for (const child of childElements(base)) if (!kept.has(child)) remove(toOriginal.get(child))
+  for (const child of childElements(base)) if (!kept.has(child)) removeElement(toOriginal.get(child))
   let last: Element | undefined
   let furthest = -1
   for (const child of childElements(written)) {
@@ -81,27 +82,4 @@ function changeChildren(original: Element, base: Element, written: Element): voi
 
 function inverse(pairs: Map<Element, Element>): Map<Element, Element> {
   return new Map([...pairs].map(([left, right]) => [right, left]))
-}
-
-/** Removes an element with the line it stood on. */
-function remove(element: Element | undefined): void {
-  const before = element?.previousSibling
-  if (before && isText(before) && !before.nodeValue?.trim()) before.parentNode?.removeChild(before)
-  element?.parentNode?.removeChild(element)
-}
-
-/** Inserts an element on a line of its own, after a sibling or as the first child. */
-function insertAfter(parent: Element, sibling: Element | undefined, element: Element): Element {
-  const next = sibling ? sibling.nextSibling : parent.firstChild
-  const isOnlyChild = childElements(parent).length === 0
-  parent.insertBefore(element, next)
-  parent.insertBefore(parent.ownerDocument!.createTextNode(`\n${'  '.repeat(depthOf(element))}`), element)
-  if (isOnlyChild) parent.appendChild(parent.ownerDocument!.createTextNode(`\n${'  '.repeat(depthOf(parent))}`))
-  return element
-}
-
-function depthOf(element: Element): number {
-  let depth = 0
-  for (let around = element.parentNode; around?.parentNode; around = around.parentNode) depth++
-  return depth
 }

@@ -79,7 +79,11 @@ const names = ['a', 'b', 'c']
 const data = fc.record(Object.fromEntries(names.map((name) => [name, value]))) as fc.Arbitrary<JsonObject>
 
 const { expression } = fc.letrec<{ expression: Juel; path: Juel }>((tie) => ({
-  path: fc.record({ kind: fc.constant('path' as const), variable: fc.constantFrom(...names), steps: fc.constant<string[]>([]) }),
+  path: fc.record({
+    kind: fc.constant('path' as const),
+    variable: fc.constantFrom(...names),
+    steps: fc.constant<string[]>([]),
+  }),
   expression: fc.oneof(
     { maxDepth: 4, depthIdentifier: 'juel' },
     tie('path'),
