@@ -3,6 +3,7 @@ import { type Budget, Fuel, fuelLimit, OutOfFuel } from './feel/fuel.ts'
 import { NotData, toJson } from './feel/json.ts'
 import type { FeelReads } from './feel/names.ts'
 import type { FeelKind } from './feel/syntax.ts'
+import type { FeelValue } from './feel/value.ts'
 import type { Diagnostic } from './finding.ts'
 import type { JsonObject, JsonValue } from './json.ts'
 
@@ -86,21 +87,76 @@ function run(
   context: JsonObject | ((name: string) => JsonValue | undefined),
   env: ExpressionEnv,
 ): ExpressionResult {
+  const lookup = typeof context === 'function' ? context : ownEntries(context)
+  return runCompiled(source, kind, value, lookup, env, toJson)
+}
+
+/**
+ * Evaluates FEEL without turning its value into JSON, for languages built on expressions: what one gives, the next reads as it is, a date
+ * as a date and a function as a function. `tested` is the value that the unary tests of a cell are about.
+ */
+export function evaluateValue(
+  source: string,
+  lookup: (name: string) => FeelValue,
+  env: ExpressionEnv,
+  kind: FeelKind = 'expression',
+  tested: FeelValue = null,
+): ExpressionResult<FeelValue> {
+  const text = kind === 'expression' ? stripFeel(source) : cellOf(source)
+  return runCompiled(text, kind, tested, lookup, env, (value, fuel) => {
+    fuel.spend(1)
+    return value ?? null
+  })
+}
+
+/** Calls a function that an expression gave, with arguments by the names of its parameters or by position. */
+export function callFunction(
+  called: FeelValue,
+  args: FeelValue[] | Record<string, FeelValue>,
+  env: ExpressionEnv,
+): ExpressionResult<FeelValue> {
+  const given = Array.isArray(args) ? args.map((value, at) => [`a${at}`, value] as const) : Object.entries(args)
+  const values = new Map<string, FeelValue>(given.map(([, value], at) => [`a${at}`, value]))
+  values.set('called', called)
+  const list = given.map(([name], at) => (Array.isArray(args) ? `a${at}` : `${name}: a${at}`)).join(', ')
+  return evaluateValue(`called(${list})`, (name) => values.get(name), env)
+}
+
+/** A value as JSON: dates and the like become ISO 8601 text; `expression-gives-no-data` for functions and ranges. */
+export function dataOf(value: FeelValue, env: ExpressionEnv): ExpressionResult {
+  return spending('', env, (fuel) => toJson(value, fuel))
+}
+
+function runCompiled<Value>(
+  source: string,
+  kind: FeelKind,
+  value: FeelValue,
+  lookup: (name: string) => FeelValue,
+  env: ExpressionEnv,
+  finish: (value: unknown, fuel: Fuel) => Value,
+): ExpressionResult<Value> {
   const compiled = compileFeel(source, kind)
   const [refusal] = compiled.diagnostics
   if (refusal) return { ok: false, code: refusal.code, params: refusal.params }
-  const lookup = typeof context === 'function' ? context : ownEntries(context)
+  return spending(source, env, (fuel) => finish(compiled.run(lookup, value, { fuel, now: env.now }), fuel))
+}
+
+function spending<Value>(source: string, env: ExpressionEnv, work: (fuel: Fuel) => Value): ExpressionResult<Value> {
   const limit = Math.min(fuelLimit, env.budget?.left ?? fuelLimit)
   const fuel = new Fuel(limit)
   try {
-    return { ok: true, value: toJson(compiled.run(lookup, value, { fuel, now: env.now }), fuel) }
+    return { ok: true, value: work(fuel) }
   } catch (error) {
+    if (error instanceof FeelAborted) throw error
     return failure(source, error)
   } finally {
     // Running at all costs something, so that very many small expressions end too.
     if (env.budget) env.budget.left -= limit - Math.max(0, fuel.left) + runCost
   }
 }
+
+/** Thrown by a function handed to expressions to end all that is being evaluated; passes through every expression around it. */
+export class FeelAborted extends Error {}
 
 const runCost = 10
 

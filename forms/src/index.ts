@@ -14,10 +14,14 @@ export {
   renameField,
 } from './edit.ts'
 export {
+  callFunction,
+  dataOf,
   type ExpressionEnv,
   type ExpressionResult,
   evaluateExpression,
   evaluateUnaryTests,
+  evaluateValue,
+  FeelAborted,
   isFeel,
   type ParsedExpression,
   parseExpression,
@@ -25,6 +29,14 @@ export {
   stripFeel,
 } from './expression.ts'
 export { legalDay } from './feel/clock.ts'
+export {
+  type FeelValue,
+  type FeelValueType,
+  feelFunction,
+  feelTypeOf,
+  parametersOf,
+  temporalOf,
+} from './feel/value.ts'
 export { type FieldInfo, type FieldKind, fieldsOf, kindOf, optionsOf } from './field.ts'
 export type { Citation, Diagnostic, Finding, Severity } from './finding.ts'
 export type {

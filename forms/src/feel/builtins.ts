@@ -1,4 +1,5 @@
 import { evaluate } from 'feelin'
+import { exactFunction } from './arithmetic.ts'
 import { feelNow, feelToday } from './clock.ts'
 import type { Fuel } from './fuel.ts'
 import { compilePattern, matches, replace, split } from './pattern.ts'
@@ -114,10 +115,12 @@ export function builtin(name: string, call: () => Call): Callable | null {
   const original = evaluate(name, {}).value
   if (typeof original !== 'function') return null
   const deep = (deepNames as readonly string[]).includes(name)
+  const exact = exactFunction(name)
   const wrapped: Callable = (...args) => {
     const { fuel } = call()
     for (const arg of args) payFor(arg, deep, fuel)
-    return (original as Callable)(...args)
+    const result = exact?.(args)
+    return result === undefined ? (original as Callable)(...args) : result
   }
   wrapped.$args = (original as Callable).$args ?? []
   return wrapped

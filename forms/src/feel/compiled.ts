@@ -1,6 +1,6 @@
 import { evaluate, FeelFunction } from 'feelin'
 import type { Diagnostic } from '../finding.ts'
-import type { JsonValue } from '../json.ts'
+import { operatorFunctions } from './arithmetic.ts'
 import { builtin, builtinNames, type Call } from './builtins.ts'
 import { Fuel } from './fuel.ts'
 import { checkLength, checkTree, feelDiagnostic } from './gate.ts'
@@ -8,17 +8,19 @@ import { fuelNames, instrument } from './instrument.ts'
 import { type FeelReads, readsOf } from './names.ts'
 import { childrenOf, type FeelKind, type FeelSyntax, nameOf, parseFeel } from './syntax.ts'
 import { testedName, unaryAsExpression } from './unary.ts'
+import type { FeelValue } from './value.ts'
 
 /** FEEL text ready to run, or the reasons why it is not. */
 export interface CompiledFeel {
   diagnostics: Diagnostic[]
   reads: FeelReads
   /** Runs it; a name it asks for and does not get has no value. Throws what feelin and the fuel throw. */
-  run: (lookup: (name: string) => JsonValue | undefined, value: JsonValue, call: Call) => unknown
+  run: (lookup: (name: string) => FeelValue, value: FeelValue, call: Call) => unknown
 }
 
 const cacheSize = 2_000
 const caches: Record<FeelKind, Map<string, CompiledFeel>> = { expression: new Map(), 'unary-tests': new Map() }
+const operators = operatorFunctions()
 const nothing: FeelReads = { names: [], paths: [], lengths: [], filterNames: [], places: [] }
 
 /** Compiles once per text. */
@@ -76,6 +78,7 @@ function functionsOf(syntax: FeelSyntax): Set<string> {
 function environment(functions: Set<string>, call: () => Call): Record<string, FeelFunction> {
   const one = ['value']
   const names: Record<string, FeelFunction> = {
+    ...operators,
     [fuelNames.each]: new FeelFunction((value) => call().fuel.each(value), one),
     [fuelNames.deep]: new FeelFunction((value) => call().fuel.deep(value), one),
     [fuelNames.returned]: new FeelFunction((value) => call().fuel.returned(value), one),
@@ -94,14 +97,14 @@ function environment(functions: Set<string>, call: () => Call): Record<string, F
  */
 function runExpression(text: string, wanted: string[], functions: Set<string>): CompiledFeel['run'] {
   let current: Call | null = null
-  const names = environment(functions, () => current ?? noCall())
+  const names = environment(functions, () => current ?? active ?? noCall())
   const { value, warnings } = evaluate(`function(${wanted.join(', ')}) ${text}`, names)
   if (!(value instanceof FeelFunction)) throw new Error('No function came back')
   return (lookup, _value, call) => {
     const outer = current
     current = call
     try {
-      return value.invoke(wanted.map((name) => lookup(name) ?? null))
+      return within(call, () => value.invoke(wanted.map((name) => lookup(name) ?? null)))
     } finally {
       current = outer
       // feelin keeps the list of warnings for as long as the function lives.
@@ -116,6 +119,20 @@ function runnerOf(syntax: FeelSyntax, wanted: string[], functions: Set<string>):
   if (text === null) throw new Error('Not to be written as an expression')
   const run = runExpression(text, [testedName, ...wanted], functions)
   return (lookup, value, call) => run((name) => (name === testedName ? value : lookup(name)), value, call)
+}
+
+/** The call under way; a function that has left its expression pays with the fuel of whoever calls it. */
+let active: Call | null = null
+
+/** Runs something on behalf of a call. */
+export function within<Value>(call: Call, run: () => Value): Value {
+  const outer = active
+  active = call
+  try {
+    return run()
+  } finally {
+    active = outer
+  }
 }
 
 function noCall(): Call {

@@ -1,3 +1,4 @@
+import { negationName, operatorNames } from './arithmetic.ts'
 import { childrenOf, type FeelNode, type FeelSyntax } from './syntax.ts'
 
 /** Names of the functions that instrumented text calls. People cannot write names that begin so. */
@@ -19,6 +20,7 @@ export interface Insertion {
 /**
  * The same expression with a call around every value that is about to be gone through: what stands after `in`, before
  * `[` and before `.`, and on the left of a comparison; a function's body pays when it returns. Meaning stays the same.
+ * Operators become calls of functions that are exact (see `exact.ts`).
  */
 export function instrument(syntax: FeelSyntax): string {
   return spliceInto(syntax.source, instrumentations(syntax))
@@ -27,7 +29,7 @@ export function instrument(syntax: FeelSyntax): string {
 /** What `instrument` puts in, outer nodes first. */
 export function instrumentations(syntax: FeelSyntax): Insertion[] {
   const insertions: Insertion[] = []
-  visit(syntax.root, insertions)
+  visit(syntax.root, syntax.source, insertions)
   return insertions
 }
 
@@ -46,7 +48,7 @@ export function spliceInto(source: string, insertions: readonly Insertion[]): st
   return result + source.slice(from)
 }
 
-function visit(node: FeelNode, out: Insertion[]): void {
+function visit(node: FeelNode, source: string, out: Insertion[]): void {
   const children = childrenOf(node)
   const [first] = children
   if (node.name === 'IterationContext') wrapIteration(children, out)
@@ -54,7 +56,32 @@ function visit(node: FeelNode, out: Insertion[]): void {
   else if (node.name === 'FilterExpression' && first) wrap(first, fuelNames.each, out)
   else if (node.name === 'Comparison' && first) wrapComparison(children, out)
   else if (node.name === 'FunctionBody' && first) wrap(first, fuelNames.returned, out)
-  for (const child of children) visit(child, out)
+  else if (node.name === 'ArithmeticExpression') wrapOperator(node, children, source, out)
+  else if (node.name === 'NumericLiteral') joinSign(node, source, out)
+  for (const child of children) visit(child, source, out)
+}
+
+function wrapOperator(node: FeelNode, children: FeelNode[], source: string, out: Insertion[]): void {
+  const operator = children.find(({ name }) => name === 'ArithOp')
+  if (!operator) return
+  const isNegation = children.length === 2
+  const name = operatorNames[source.slice(operator.from, operator.to) as keyof typeof operatorNames]
+  if (!isNegation && !name) return
+  out.push(opening(node.from, isNegation ? negationName : name))
+  out.push({
+    at: operator.from,
+    text: isNegation ? '' : ',',
+    drop: operator.to - operator.from,
+    closing: false,
+    outer: false,
+  })
+  out.push(closing(node.to))
+}
+
+/** feelin reads `- 1` as no number. */
+function joinSign(node: FeelNode, source: string, out: Insertion[]): void {
+  const [blanks = ''] = /(?<=^-)\s+/.exec(source.slice(node.from, node.to)) ?? []
+  if (blanks) out.push({ at: node.from + 1, text: '', drop: blanks.length, closing: false, outer: false })
 }
 
 function wrapIteration(children: FeelNode[], out: Insertion[]): void {

@@ -1,0 +1,100 @@
+import { evaluate, FeelFunction } from 'feelin'
+import { add, divide, modulo, multiply, power, type Rounding, round, sum } from './exact.ts'
+
+/** The functions that instrumented text calls in place of FEEL's operators. */
+export const operatorNames = {
+  '+': '__add',
+  '-': '__sub',
+  '*': '__mul',
+  '/': '__div',
+  '**': '__pow',
+  '^': '__pow',
+} as const
+export const negationName = '__neg'
+
+type Operation = (a: number, b: number) => number
+
+const operations: Record<keyof typeof operatorNames, Operation> = {
+  '+': add,
+  '-': (a, b) => add(a, -b),
+  '*': multiply,
+  '/': divide,
+  '**': power,
+  '^': power,
+}
+
+/** FEEL's operators: exact for numbers, feelin's own for all else. A result that is no number has no value. */
+export function operatorFunctions(): Record<string, FeelFunction> {
+  const entries = Object.entries(operations).map(([operator, operation]) => {
+    const other = feelinOperator(operator)
+    const run = (a: unknown, b: unknown) =>
+      typeof a === 'number' && typeof b === 'number' ? finite(operation(a, b)) : other(a, b)
+    return [operatorNames[operator as keyof typeof operatorNames], new FeelFunction(run, ['a', 'b'])] as const
+  })
+  const negate = feelinOperator('*')
+  const negation = (a: unknown) => (typeof a === 'number' ? 0 - a : negate(a, -1))
+  return { ...Object.fromEntries(entries), [negationName]: new FeelFunction(negation, ['a']) }
+}
+
+const finite = (number: number) => (Number.isFinite(number) ? number : null)
+
+function feelinOperator(operator: string): (a: unknown, b: unknown) => unknown {
+  const { value, warnings } = evaluate(`function(a, b) a ${operator} b`, {})
+  return (a, b) => {
+    const result = (value as FeelFunction).invoke([a, b])
+    warnings.length = 0
+    return result
+  }
+}
+
+const roundings: Record<string, Rounding> = {
+  decimal: 'half-even',
+  floor: 'floor',
+  ceiling: 'ceiling',
+  'round up': 'up',
+  'round down': 'down',
+  'round half up': 'half-up',
+  'round half down': 'half-down',
+}
+
+/** FEEL lets a scale be what its decimals allow. */
+const scaleLimits = [-6_111, 6_176] as const
+
+/** A function of FEEL that is exact for numbers, or undefined when there is none: arguments it does not take are feelin's. */
+export function exactFunction(name: string): ((args: unknown[]) => unknown) | undefined {
+  const rounding = roundings[name]
+  if (rounding) return ([number, scale = 0]) => rounded(number, scale, rounding)
+  return (
+    lists[name] ??
+    (name === 'modulo' ? ([a, b]) => onNumbers([a, b], () => modulo(a as number, b as number)) : undefined)
+  )
+}
+
+function rounded(number: unknown, scale: unknown, rounding: Rounding): unknown {
+  if (typeof number !== 'number' || typeof scale !== 'number') return undefined
+  const places = Math.trunc(scale)
+  if (places < scaleLimits[0] || places > scaleLimits[1]) return null
+  return finite(round(number, places, rounding))
+}
+
+const lists: Record<string, (args: unknown[]) => unknown> = {
+  sum: (args) => ofList(args, sum),
+  mean: (args) => ofList(args, (list) => divide(sum(list), list.length)),
+  product: (args) => ofList(args, (list) => list.reduce(multiply, 1)),
+  median: (args) =>
+    ofList(args, (list) => {
+      const sorted = list.toSorted((a, b) => a - b)
+      const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)]!, sorted[Math.floor(sorted.length / 2)]!]
+      return low === high ? low : divide(add(low, high), 2)
+    }),
+}
+
+function ofList(args: unknown[], run: (list: number[]) => number): unknown {
+  const list = args.length === 1 && Array.isArray(args[0]) ? (args[0] as unknown[]) : args
+  return list.length === 0 ? undefined : onNumbers(list, () => run(list as number[]))
+}
+
+/** Undefined where something is no number, so that feelin has the word. */
+function onNumbers(values: unknown[], run: () => number): unknown {
+  return values.every((value) => typeof value === 'number') ? finite(run()) : undefined
+}
