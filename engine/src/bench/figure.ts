@@ -1,4 +1,4 @@
-/** One measurement beside its reference, both taken in the same run; milliseconds at the median. */
+/** One measurement beside its reference, both taken in the same run, at the median; the name says the unit. */
 export interface Figure {
   name: string
   /** What we need. */
@@ -6,7 +6,7 @@ export interface Figure {
   /** What the bare thing needs. */
   reference: number
   ratio: number
-  /** The figure that `ours` must stay below. */
+  /** What `ours`, or the ratio where the name says so, is held against. */
   goal: number
   pass: boolean
 }

@@ -16,7 +16,7 @@ export async function runBenchmarks(times: number): Promise<Figure[]> {
     const completions = await timeCompletions(folder, times + warmUp)
     const raw = await timeRawTransactions(folder, times + warmUp)
     const settled = (durations: number[]) => median(durations.slice(warmUp))
-    return [figure('task completion through HTTP', settled(completions), settled(raw), completionGoalMs)]
+    return [figure('task completion through HTTP, ms', settled(completions), settled(raw), completionGoalMs)]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

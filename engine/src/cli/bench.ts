@@ -1,26 +1,34 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { Argument, type Command, InvalidArgumentError } from 'commander'
+import type { Figure } from '../bench/figure.ts'
 import { runBenchmarks } from '../bench/run.ts'
 
-/** `statecraft bench`: the benchmarks, each beside its reference in the same run; exit status 1 when one misses its goal. */
+/** `statecraft bench [workflows|engine]`: the benchmarks, each beside its reference in the same run; exit status 1 when one misses its goal. */
 export function benchCommand(program: Command): void {
   program
     .command('bench')
     .description('the benchmarks, each against its reference in the same run')
-    .option('--times <number>', 'how often each is measured', positive, 200)
+    .addArgument(new Argument('[what]', 'only these').choices(['workflows', 'engine']))
+    .option('--times <number>', 'how often each of the engine is measured', positive, 200)
+    .option('--rounds <number>', 'how many rounds each of workflows has; medians are told', positive, 7)
     .option('--json', 'print JSON')
-    .action(async ({ times, json }: { times: number; json?: boolean }) => {
-      const results = await runBenchmarks(times)
-      if (json) console.log(JSON.stringify({ results }, null, 2))
-      else {
-        for (const { name, ours, reference, ratio, goal, pass } of results) {
-          console.log(
-            `${name}: ${ours} ms, reference ${reference} ms (×${ratio}), goal ${goal} ms: ${pass ? 'pass' : 'MISSED'}`,
-          )
-        }
-      }
+    .action(async (what: string | undefined, options: { times: number; rounds: number; json?: boolean }) => {
+      const results: Figure[] = []
+      if (what !== 'workflows') results.push(...(await runBenchmarks(options.times)))
+      if (what !== 'engine') results.push(...(await benchWorkflows(options.rounds)))
+      if (options.json) console.log(JSON.stringify({ results }, null, 2))
+      else for (const one of results) console.log(sentenceOf(one))
       if (results.some(({ pass }) => !pass)) process.exitCode = 1
     })
 }
+
+/** Loaded only here: it measures against bpmn-engine, which is there for development alone. */
+async function benchWorkflows(rounds: number): Promise<Figure[]> {
+  const { runWorkflowBenchmarks } = await import('@statecraft/workflows/bench')
+  return runWorkflowBenchmarks(rounds)
+}
+
+const sentenceOf = ({ name, ours, reference, ratio, goal, pass }: Figure) =>
+  `${name}: ${ours}, reference ${reference} (×${ratio}), goal ${goal}: ${pass ? 'pass' : 'MISSED'}`
 
 function positive(text: string): number {
   const value = Number(text)
