@@ -1,74 +1,132 @@
-import type { Diagnostic, JsonObject } from '@statecraft/forms'
+import type { Diagnostic } from '@statecraft/forms'
 import type { FlowNode, Process } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
-import { reachableFrom, startsOf } from './graph.ts'
-import { elementsAt, explore, pathTo, type Space, statesWithoutEnd } from './soundness/explore.ts'
-import type { Move } from './soundness/moves.ts'
+import { beginningsOf, lostIn, scopesOf } from './graph.ts'
+import { proveScope, type ScopeFault, type ScopeResult } from './soundness/scope.ts'
+import { scriptOf } from './soundness/script.ts'
+import type { Limits } from './soundness/search.ts'
+import { type Summary, TAKEN_FOR_SOUND } from './soundness/summary.ts'
+import type { Move } from './soundness/way.ts'
 
-/** States that are followed before the search gives up and says so. */
-export const STATE_LIMIT = 20_000
+/** What a search looks at before it gives up and says so, for each scope of a process. */
+export const LIMITS: Limits = { states: 20_000, moves: 100_000 }
+
+/** What was found out about a process. */
+export interface Soundness {
+  /** `sound` where it was proved, `unsound` where a counter-example was found, `open` where a limit was met first. */
+  verdict: 'sound' | 'unsound' | 'open'
+  /** States that were looked at, after blocks were folded. */
+  states: number
+  diagnostics: Diagnostic[]
+}
 
 /**
  * Plays every order of events on the diagram: each case can end from wherever it stands, no join waits for ever, no token doubles,
  * and each element happens on some way. Conditions are taken for possible either way. Each finding has a shortest way that shows it.
  */
-export const checkSoundness: Check = (process) => proveSoundness(process, STATE_LIMIT)
+export const checkSoundness: Check = (process) => proveSoundness(process).diagnostics
 
-/** As {@link checkSoundness}, with another limit of states. */
-export function proveSoundness(process: Process, limit: number): Diagnostic[] {
-  const space = explore(process, limit)
-  // Tokens that meet at a merge double on all that follows it too; the merge is where it is mended.
-  const atMerge = space.faults.some(({ code, others }) => code === 'token-doubles' && others.length > 0)
-  const told = space.faults.filter(({ code, others }) => code !== 'token-doubles' || !atMerge || others.length > 0)
-  const faults = told.map(({ code, element, others, path }) =>
-    found(process.nodes.get(element)!, code, path, { others }),
-  )
-  if (!space.complete) return [...faults, diagnose(process, 'soundness-not-proved', { states: limit }, 'info')]
-  // What a broken join or a doubled token does to the rest is no second fault.
-  if (faults.length > 0) return faults
-  const stranded = cannotFinish(process, space)
-  return stranded.length > 0 ? stranded : neverHappens(process, space)
+const kept = new WeakMap<Process, Soundness>()
+
+/** The proof itself, or what stands against it. Asked again for the same process it is not searched again. */
+export function proveSoundness(process: Process, limits: Limits = LIMITS): Soundness {
+  const known = limits === LIMITS ? kept.get(process) : undefined
+  if (known) return known
+  const proof = new Proof(process, limits).run()
+  if (limits === LIMITS) kept.set(process, proof)
+  return proof
 }
 
-function cannotFinish(process: Process, space: Space): Diagnostic[] {
-  const [state] = statesWithoutEnd(space)
-  if (state === undefined) return []
-  const elements = elementsAt(process, space.states[state]!.marking)
-  return [found(process.nodes.get(elements[0]!)!, 'cannot-finish', pathTo(space, state), { others: elements.slice(1) })]
-}
+class Proof {
+  readonly #process: Process
+  readonly #limits: Limits
+  readonly #results = new Map<string | undefined, ScopeResult>()
+  readonly #summaries = new Map<string, Summary>()
 
-/** Elements that flows lead to but no way passes, such as an event for an error that nothing throws. */
-function neverHappens(process: Process, space: Space): Diagnostic[] {
-  const drawn = reachableFrom(process, startsOf(process, undefined))
-  const dead = [...drawn].filter((node) => !space.passed.has(node.id))
-  const leadsToDead = (node: FlowNode) =>
-    node.incoming.some((flow) => dead.includes(process.nodes.get(process.flows.get(flow)!.source)!))
-  return dead.filter((node) => !leadsToDead(node)).map((node) => diagnose(node, 'never-happens', {}, 'warning'))
-}
-
-function found(node: FlowNode, code: string, path: Move[], params: JsonObject): Diagnostic {
-  const trail = path.flatMap((move) => move.trail)
-  return { ...diagnose(node, code, { ...params, trail }), counterExample: scriptOf(path) }
-}
-
-/** A script for `statecraft trace`. Data that lead a gateway go with the answer before it, or with the start. */
-function scriptOf(path: Move[]): JsonObject {
-  const variables: JsonObject = {}
-  const steps: { step: JsonObject; data: JsonObject }[] = []
-  let data = variables
-  for (const { step, data: leads } of path) {
-    if (step) {
-      const taken = { step, data: {} }
-      steps.push(taken)
-      // A timer brings no data.
-      if (!('timer' in step)) data = taken.data
-    }
-    Object.assign(data, leads)
+  constructor(process: Process, limits: Limits) {
+    this.#process = process
+    this.#limits = limits
   }
-  return {
-    ...(Object.keys(variables).length > 0 && { variables }),
-    steps: steps.map((taken) =>
-      Object.keys(taken.data).length > 0 ? { ...taken.step, data: taken.data } : taken.step,
-    ),
+
+  run(): Soundness {
+    // Inner scopes first: to the outer ones they are no more than their summary.
+    const scopes = scopesOf(this.#process).sort((a, b) => this.#depthOf(b) - this.#depthOf(a))
+    for (const scope of scopes) this.#prove(scope)
+    const results = [...this.#results.values()]
+    const states = results.reduce((sum, result) => sum + result.states, 0)
+    const diagnostics = beginningsOf(this.#process, undefined).length === 0 ? [] : this.#diagnostics()
+    const isUnsound = diagnostics.some(({ severity }) => severity === 'error')
+    const isComplete = results.every(({ complete }) => complete)
+    if (!isComplete) diagnostics.push(diagnose(this.#process, 'soundness-not-proved', { states }, 'warning'))
+    return { verdict: isUnsound ? 'unsound' : isComplete ? 'sound' : 'open', states, diagnostics }
+  }
+
+  #prove(scope: FlowNode | undefined): void {
+    const result = proveScope(this.#process, scope?.id, this.#summaries, this.#limits)
+    this.#results.set(scope?.id, result)
+    const faulty = result.faults.some(({ severity }) => severity === 'error') || !result.complete
+    if (scope) this.#summaries.set(scope.id, faulty ? { ...TAKEN_FOR_SOUND, ...result.summary } : result.summary)
+  }
+
+  #diagnostics(): Diagnostic[] {
+    const faults = [...this.#results].flatMap(([scope, { faults: found }]) => {
+      const before = this.#movesInto(scope)
+      return before ? found.map((fault) => this.#found(fault, before)) : []
+    })
+    // Outer scopes first, as a reader meets them.
+    faults.reverse()
+    // What a broken join or a doubled token does to the rest is no second fault.
+    if (faults.some(({ severity }) => severity === 'error')) return faults
+    const { trap } = this.#results.get(undefined)!.summary
+    if (trap) return [...faults, this.#found({ ...trap, code: 'cannot-finish', severity: 'error' }, [])]
+    return [...faults, ...(this.#isComplete() ? this.#neverHappens() : [])]
+  }
+
+  #isComplete(): boolean {
+    return [...this.#results.values()].every(({ complete }) => complete)
+  }
+
+  #found({ element, code, severity, others, moves }: ScopeFault, before: Move[]): Diagnostic {
+    const path = [...before, ...moves]
+    const node = this.#process.nodes.get(element) ?? this.#process
+    const trail = path.flatMap((move) => move.trail)
+    return { ...diagnose(node, code, { others, trail }, severity), counterExample: scriptOf(path) }
+  }
+
+  /** The moves that begin a scope; null when nothing does. */
+  #movesInto(scope: string | undefined): Move[] | null {
+    if (scope === undefined) return []
+    const node = this.#process.nodes.get(scope)!
+    const before = this.#movesInto(node.parent)
+    const here = before && this.#results.get(node.parent)!.movesTo(scope)
+    return before && here ? [...before, ...here] : null
+  }
+
+  /** Elements that flows lead to but no way passes, such as an event for an error that nothing throws. */
+  #neverHappens(): Diagnostic[] {
+    const passed = new Set<string>()
+    for (const [scope, result] of this.#results)
+      if (this.#movesInto(scope)) for (const element of result.passed) passed.add(element)
+    const lost = new Set(lostIn(this.#process))
+    const dead = [...this.#process.nodes.values()].filter((node) => !lost.has(node) && !this.#isPassed(node, passed))
+    const deadIds = new Set(dead.map(({ id }) => id))
+    const implied = (node: FlowNode) =>
+      (node.parent !== undefined && deadIds.has(node.parent)) ||
+      node.incoming.some((flow) => deadIds.has(this.#process.flows.get(flow)!.source)) ||
+      (node.type === 'boundaryEvent' && deadIds.has(node.attachedTo))
+    return dead.filter((node) => !implied(node)).map((node) => diagnose(node, 'never-happens', {}, 'warning'))
+  }
+
+  #isPassed(node: FlowNode, passed: Set<string>): boolean {
+    if (passed.has(node.id)) return true
+    if (node.type === 'boundaryEvent' && node.trigger.type === 'compensation') return passed.has(node.attachedTo)
+    return false
+  }
+
+  #depthOf(scope: FlowNode | undefined): number {
+    let depth = 0
+    for (let at = scope; at; at = this.#process.nodes.get(at.parent ?? '')) depth++
+    // An event subprocess is known before the scope it belongs to, and so is whatever is as deep.
+    return depth
   }
 }

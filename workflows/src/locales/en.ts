@@ -184,6 +184,11 @@ export const en: Record<string, Words> = {
     title: '{element} may be done twice for one case.',
     because: 'Parallel branches meet without waiting for each other. Lead them to one parallel gateway first.',
   },
+  'runs-twice': {
+    title: '{element} is done once for each parallel branch that comes to it.',
+    because:
+      'The branches do not wait for each other here. If once is enough, lead them to one parallel gateway first.',
+  },
   'cannot-finish': {
     title: 'A case that comes to {element} can never end.',
     because: 'Add a way from here to an end.',

@@ -189,6 +189,10 @@ export const vi: Record<string, Words> = {
     because:
       'Các nhánh song song gặp nhau mà không chờ nhau. Hãy nối chúng về một điểm chạy song song trước khi đi tiếp.',
   },
+  'runs-twice': {
+    title: '{element} được làm mỗi lần cho từng nhánh song song đi tới.',
+    because: 'Các nhánh không chờ nhau ở đây. Nếu chỉ cần làm một lần, hãy nối chúng về một điểm chạy song song trước.',
+  },
   'cannot-finish': {
     title: 'Hồ sơ tới {element} thì không còn đường nào để kết thúc.',
     because: 'Hãy thêm một đường đi từ đây tới điểm kết thúc.',

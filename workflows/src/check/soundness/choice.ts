@@ -1,69 +1,85 @@
-import type { JsonObject, JsonValue } from '@statecraft/forms'
-import type { ExclusiveGateway, Process } from '../../process.ts'
+import type { JsonObject } from '@statecraft/forms'
+import type { FlowNode, Process } from '../../process.ts'
+import { constantOf, dataFor, mayBothHold } from './comparison.ts'
+
+/** A flow that may be taken, with a sample of data that leads there. */
+export interface WayOut {
+  flow: string
+  data?: JsonObject
+}
+
+/** Which flows a token leaves a node by: `sure` always, beside them one or some of `free`, or alone `otherwise`. */
+export interface WaysOut {
+  sure: WayOut[]
+  free: WayOut[]
+  /** Whether one of `free` is taken, or any number. */
+  takes: 'one' | 'some'
+  /** The default flow. */
+  otherwise?: WayOut
+}
 
 /**
- * Data that make a gateway take one of its flows, as far as its conditions are plain comparisons of a name with a constant; `{}` where
- * they are not. A sample for people to play, no proof: the search itself takes every way for possible.
+ * The choices that a node has. Conditions are taken for possible either way, but for literal `= true` and `= false`, and for conditions that no
+ * data make true together.
  */
-export function choiceData(process: Process, gateway: ExclusiveGateway, flow: string): JsonObject {
-  const condition = process.flows.get(flow)?.condition
-  if (condition && flow !== gateway.defaultFlow) return write(comparison(condition), true, process)
-  const others = gateway.outgoing.filter((id) => id !== flow).map((id) => process.flows.get(id)?.condition ?? '')
+export function waysOut(process: Process, node: FlowNode): WaysOut {
+  if (node.type === 'exclusiveGateway') return exclusive(process, node.outgoing, node.defaultFlow)
+  const fallback = 'defaultFlow' in node ? node.defaultFlow : undefined
+  // A gateway of the other kinds asks nothing.
+  if (node.type === 'parallelGateway' || node.type === 'eventBasedGateway')
+    return { sure: node.outgoing.map((flow) => ({ flow })), free: [], takes: 'some' }
+  return inclusive(process, node.outgoing, fallback)
+}
+
+function exclusive(process: Process, outgoing: string[], fallback: string | undefined): WaysOut {
+  const asked = outgoing.filter((flow) => flow !== fallback)
+  // A flow without a condition is one that is not drawn to the end yet: it may be meant either way.
+  const always = asked.findIndex((flow) => constantOf(conditionOf(process, flow) ?? '') === true)
+  const met = (always < 0 ? outgoing : asked.slice(0, always + 1)).filter(
+    (flow) => !isNever(process, flow) || flow === fallback,
+  )
+  const led = (flow: string) =>
+    outgoing.length > 1 ? withData(flow, exclusiveData(process, outgoing, fallback, flow)) : { flow }
+  return { sure: [], free: met.map(led), takes: 'one' }
+}
+
+function exclusiveData(process: Process, outgoing: string[], fallback: string | undefined, flow: string): JsonObject {
+  const condition = conditionOf(process, flow)
+  if (condition && flow !== fallback) return dataFor(condition, true, process)
   const data: JsonObject = {}
-  for (const other of others) Object.assign(data, write(comparison(other), false, process, data))
+  for (const other of outgoing) {
+    if (other !== flow) Object.assign(data, dataFor(conditionOf(process, other), false, process, data))
+  }
   return data
 }
 
-interface Comparison {
-  path: string[]
-  operator: string
-  constant: JsonValue
-}
-
-const NAME = String.raw`[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*`
-const COMPARISON = new RegExp(
-  String.raw`^=?\s*(${NAME})\s*(=|!=|<=|>=|<|>)\s*("[^"]*"|-?\d+(?:\.\d+)?|true|false)$`,
-  'u',
-)
-const TRUTH = new RegExp(String.raw`^=?\s*(not\()?\s*(${NAME})\s*\)?$`, 'u')
-
-/** Longer conditions are no plain comparisons. */
-const LONGEST = 500
-
-function comparison(condition: string): Comparison | null {
-  if (condition.length > LONGEST) return null
-  const compared = COMPARISON.exec(condition.trim())
-  if (compared) return { path: compared[1]!.split('.'), operator: compared[2]!, constant: constantOf(compared[3]!) }
-  const truth = TRUTH.exec(condition.trim())
-  return truth ? { path: truth[2]!.split('.'), operator: '=', constant: !truth[1] } : null
-}
-
-function constantOf(text: string): JsonValue {
-  if (text === 'true' || text === 'false') return text === 'true'
-  return text.startsWith('"') ? text.slice(1, -1) : Number(text)
-}
-
-function write(found: Comparison | null, holds: boolean, process: Process, taken: JsonObject = {}): JsonObject {
-  if (!found) return {}
-  const [first, ...rest] = found.path
-  const value = valueFor(found, holds, process, taken[first!])
-  return { [first!]: rest.reduceRight<JsonValue>((inner, name) => ({ [name]: inner }), value) }
-}
-
-function valueFor(
-  { operator, constant, path }: Comparison,
-  holds: boolean,
-  process: Process,
-  taken?: JsonValue,
-): JsonValue {
-  const equal = operator === '=' || operator === '<=' || operator === '>='
-  if (equal === holds) return constant
-  if (typeof constant === 'boolean') return !constant
-  if (typeof constant === 'number') {
-    return operator === '<' || operator === '>=' ? constant - 1 : constant + 1
+function inclusive(process: Process, outgoing: string[], fallback: string | undefined): WaysOut {
+  const asked = outgoing.filter((flow) => flow !== fallback)
+  const sure = asked.filter((flow) => isSure(process, flow)).map((flow) => ({ flow }))
+  const open = asked.filter((flow) => !isSure(process, flow) && !isNever(process, flow))
+  const free = open.map((flow) => withData(flow, dataFor(conditionOf(process, flow), true, process)))
+  const apart = open.every((one, at) =>
+    open.slice(at + 1).every((other) => !mayBothHold(conditionOf(process, one), conditionOf(process, other))),
+  )
+  const otherwise = fallback !== undefined && sure.length === 0
+  return {
+    sure,
+    free,
+    takes: apart ? 'one' : 'some',
+    ...(otherwise && { otherwise: withData(fallback, exclusiveData(process, outgoing, fallback, fallback)) }),
   }
-  // Another value of the same field that some button writes is likelier to pass the form than a made-up one.
-  const buttons = [...process.nodes.values()].flatMap((node) => (node.type === 'userTask' ? node.outcomes : []))
-  const other = buttons.find(({ field, value }) => field === path.at(-1) && value !== constant && value !== taken)
-  return other?.value ?? `không phải ${String(constant)}`
 }
+
+const conditionOf = (process: Process, flow: string) => process.flows.get(flow)?.condition
+
+function isSure(process: Process, flow: string): boolean {
+  const condition = conditionOf(process, flow)
+  return condition === undefined || constantOf(condition) === true
+}
+
+function isNever(process: Process, flow: string): boolean {
+  const condition = conditionOf(process, flow)
+  return condition !== undefined && constantOf(condition) === false
+}
+
+const withData = (flow: string, data: JsonObject): WayOut => (Object.keys(data).length > 0 ? { flow, data } : { flow })

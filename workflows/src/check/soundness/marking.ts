@@ -1,37 +1,49 @@
-import type { FlowNode, Process } from '../../process.ts'
+import type { Edge, Net, Vertex } from './net.ts'
 
-/** A place where a token may be: on a flow, or in a node that is under way. */
-export type Place = `flow ${string}` | `node ${string}`
+/** A reduced net with its edges numbered, so that where tokens are is a row of small numbers. */
+export interface Table {
+  edges: Edge[]
+  numberOf: Map<Edge, number>
+  /** Where the tokens that wait before a vertex begin: one number for each edge. */
+  arrived: number
+  /** Where a complex gateway notes that it has started, then each way in that it took from. */
+  complex: Map<Vertex, number>
+  /** Where it is noted that something is legally done twice. */
+  twice: number
+  size: number
+}
 
-/** Where the tokens are. Each place holds one at most: a second one is a finding, and its state is not followed further. */
-export type Marking = ReadonlySet<Place>
+/** Tokens under way on each edge, then those arrived at its end, then what complex gateways note. */
+export type Marking = Uint8Array
 
-export const onFlow = (id: string): Place => `flow ${id}`
-export const inNode = (id: string): Place => `node ${id}`
-
-export const isFlow = (place: Place) => place.startsWith('flow ')
-export const idOf = (place: Place) => place.slice(5)
+export function tableOf(net: Net): Table {
+  const edges = [...net.vertices].flatMap((vertex) => [...vertex.outs])
+  let size = edges.length * 2
+  const complex = new Map<Vertex, number>()
+  for (const vertex of net.vertices) {
+    if (vertex.kind !== 'complex') continue
+    complex.set(vertex, size)
+    size += 1 + vertex.ins.size
+  }
+  return {
+    edges,
+    numberOf: new Map(edges.map((edge, at) => [edge, at])),
+    arrived: edges.length,
+    complex,
+    twice: size,
+    size: size + 1,
+  }
+}
 
 /** Equal for equal markings. */
 export function keyOf(marking: Marking): string {
-  return [...marking].sort().join('\n')
+  let key = ''
+  for (let at = 0; at < marking.length; at += 4096) key += String.fromCharCode(...marking.subarray(at, at + 4096))
+  return key
 }
 
-/** What a place belongs to: its flow's source or its own node. */
-export function nodeAt(process: Process, place: Place): FlowNode {
-  const id = isFlow(place) ? process.flows.get(idOf(place))!.source : idOf(place)
-  return process.nodes.get(id)!
-}
-
-/** The subprocesses around a node, innermost first. */
-export function scopesAround(process: Process, node: FlowNode): string[] {
-  const scopes: string[] = []
-  for (let scope = node.parent; scope !== undefined; scope = process.nodes.get(scope)?.parent) scopes.push(scope)
-  return scopes
-}
-
-/** The tokens inside a scope; undefined is the process itself. */
-export function tokensIn(process: Process, marking: Marking, scope: string | undefined): Place[] {
-  if (scope === undefined) return [...marking]
-  return [...marking].filter((place) => scopesAround(process, nodeAt(process, place)).includes(scope))
+/** True when no token is left. */
+export function isEmpty(marking: Marking, { twice }: Table): boolean {
+  for (let at = 0; at < twice; at++) if (marking[at] !== 0) return false
+  return true
 }
