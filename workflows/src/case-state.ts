@@ -19,16 +19,28 @@ export interface Instance {
   /** The element whose piece of the process this is; null for the process itself. */
   element: string | null
   parent: string | null
-  /** What `machine.getPersistedSnapshot` kept, as JSON. */
+  /** The activation in the parent that this runs for, `<element>~<number>`, or the element itself where a state of the parent holds it. */
+  host: string | null
+  /** Where its machine stands, as JSON: a state value, or a marking, or how far a loop is. */
   snapshot: JsonValue
   variables: Variables
 }
 
 /** What waits in the world outside. `id` is `<element>~<sequence>`, unique in its case for ever. */
-export type Wait = { id: string; element: string; instance: string; since: string } & (
+export type Wait = {
+  id: string
+  element: string
+  instance: string
+  since: string
+  /** Which trigger of a multiple event it is, from 0. */
+  trigger?: number
+  /** The activation it belongs to, where its instance moves tokens. */
+  active?: string
+} & (
   | { kind: 'task'; form?: string; roles: string[]; assignee?: string; due?: string; input: Variables }
   | { kind: 'job'; jobType: string; retries: number; headers: Record<string, string>; input: Variables }
-  | { kind: 'timer'; due: string; posting?: { title: string; items: JsonValue } }
+  /** `cycle`: what is left of its repetitions, this one included, as ISO 8601 (`R3/PT1H`, `R/P1D`). */
+  | { kind: 'timer'; due: string; cycle?: string; posting?: { title: string; items: JsonValue } }
   | { kind: 'message'; name: string; correlationKey?: string }
   | { kind: 'signal'; name: string }
   /** Answered by nobody: the runtime asks it again whenever variables have changed. */
@@ -51,7 +63,7 @@ export type CaseEvent =
   /** A called case escalated: it goes on; caught around the call activity, or told and forgotten. */
   | { type: 'escalation'; wait: string; code: string; variables?: Variables }
   /** Evaluates the failed element of an incident again. */
-  | { type: 'retry'; element: string; variables?: Variables }
+  | { type: 'retry'; element: string; instance?: string; variables?: Variables }
   | { type: 'cancel'; reason: string }
 
 /** What the engine must make true in the same transaction. */
@@ -65,9 +77,9 @@ export type Effect =
   | { type: 'open'; wait: Wait }
   | { type: 'close'; wait: string; why: 'answered' | 'interrupted' | 'cancelled' }
   /** An expression or decision failed inside the step: the case stands still before `element` until a person acts. */
-  | { type: 'incident'; element: string; code: string; params: Variables }
+  | { type: 'incident'; element: string; instance: string; code: string; params: Variables }
   /** The incident at `element` is over: it was retried, or the element was interrupted. A retry that fails again brings a new one. */
-  | { type: 'resolved'; element: string }
+  | { type: 'resolved'; element: string; instance: string }
   | ({ type: 'decided'; element: string; decision: string } & DecisionRecord)
   | { type: 'ended'; status: 'completed' | 'failed' | 'cancelled'; code?: string }
 

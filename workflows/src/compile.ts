@@ -1,18 +1,21 @@
-import type { Diagnostic, JsonObject } from '@statecraft/forms'
-import { drawProcess } from './compile/draw.ts'
+import type { Diagnostic } from '@statecraft/forms'
+import { drawPiece } from './compile/draw.ts'
 import { findEndlessRings } from './compile/endless.ts'
-import { planProcess } from './compile/plan.ts'
-import { BLOCK_BOUNDS } from './compile/regions.ts'
+import { instanceOf, markingOf } from './compile/marking.ts'
+import { planPiece } from './compile/plan.ts'
+import { scopesOfStates, standingInside } from './compile/style.ts'
 import { CANCELLED, FAILED, FAILED_ID } from './compile/targets.ts'
 import type { MachineConfigJson } from './machine-config.ts'
-import type { Process } from './process.ts'
+import { isActivity, isScope, type Process } from './process.ts'
 
-/** What runs: the process and the statechart made from it. */
+/** What runs: the process and the statecharts made from it. */
 export interface Workflow {
   id: string
   name: string
   /** Plain JSON, an XState MachineConfig. The same diagram gives the same bytes; layout and labels change nothing. */
   machine: MachineConfigJson
+  /** Machines of what runs as an instance of its own: scopes by their element, one instance of a loop as `<element>~each`. */
+  pieces: Record<string, MachineConfigJson>
   process: Process
 }
 
@@ -27,31 +30,40 @@ export const CANCEL_EVENT = 'case.cancel'
 export const FAIL_EVENT = 'case.fail'
 
 /**
- * Compiles a process to a statechart that an XState user finds at home in: exclusive gateways are `always`, a parallel block is a
- * parallel state and its join is `onDone`, a subprocess a compound state, a boundary event a transition, a wait an `invoke`.
- * A parallel gateway without a block around it is refused by name: it never runs wrongly.
+ * Compiles a process to statecharts that an XState user finds at home in: exclusive gateways are `always`, a parallel block is a
+ * parallel state and its join is `onDone`, a subprocess a compound state, a boundary event a transition, a wait an `invoke`. A scope that is
+ * not built of such blocks is one state that moves tokens; what may be under way more than once is a machine of its own.
  */
 export function compileWorkflow(process: Process): CompiledWorkflow {
-  const plan = planProcess(process)
-  const diagnostics: Diagnostic[] = [
-    ...plan.refusals.map(({ element, reason }) =>
-      reason === 'too-large'
-        ? refusal('parallel-too-large', element, process, BLOCK_BOUNDS)
-        : refusal('parallel-not-block-structured', element, process, { reason }),
-    ),
-    ...findEndlessRings(process).map((element) => refusal('endless-loop', element, process, { reason: 'no-way-out' })),
-  ]
+  const diagnostics = findEndlessRings(process).map((element): Diagnostic => {
+    const params = { name: process.nodes.get(element)?.name ?? '', reason: 'no-way-out' }
+    return { code: 'endless-loop', severity: 'error', element, params }
+  })
   if (diagnostics.length > 0) return { diagnostics }
-  const { initial, states } = drawProcess(plan)
-  const machine: MachineConfigJson = {
-    id: process.id,
+  const ofStates = scopesOfStates(process)
+  const pieceOf = (scope: string | undefined) =>
+    ofStates.has(scope) ? statesOf(process, scope, ofStates) : markingOf(process, scope)
+  const standing = new Set<string>()
+  const pieces: Record<string, MachineConfigJson> = {}
+  const machine = pieceOf(undefined)
+  if (ofStates.has(undefined)) for (const id of standingInside(process, undefined, ofStates)) standing.add(id)
+  for (const node of process.nodes.values()) {
+    if (isScope(node) && !standing.has(node.id)) {
+      pieces[node.id] = pieceOf(node.id)
+      if (ofStates.has(node.id)) for (const id of standingInside(process, node.id, ofStates)) standing.add(id)
+    }
+    if (isActivity(node) && node.loop) pieces[`${node.id}~each`] = instanceOf(node)
+  }
+  return { workflow: { id: process.id, name: process.name, machine, pieces, process }, diagnostics }
+}
+
+function statesOf(process: Process, scope: string | undefined, ofStates: Set<string | undefined>): MachineConfigJson {
+  const plan = planPiece(process, scope, standingInside(process, scope, ofStates))
+  const { initial, states } = drawPiece(plan)
+  return {
+    id: scope ?? process.id,
     initial,
     states: { ...states, [FAILED]: { id: FAILED_ID, type: 'final' }, [CANCELLED]: { type: 'final' } },
     on: { [CANCEL_EVENT]: { target: `.${CANCELLED}` }, [FAIL_EVENT]: { target: `.${FAILED}` } },
   }
-  return { workflow: { id: process.id, name: process.name, machine, process }, diagnostics }
-}
-
-function refusal(code: string, element: string, process: Process, params: JsonObject): Diagnostic {
-  return { code, severity: 'error', element, params: { name: process.nodes.get(element)?.name ?? '', ...params } }
 }

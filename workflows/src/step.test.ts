@@ -242,7 +242,7 @@ describe('incidents', () => {
     expect(one.open).toEqual([])
     expect(incidents(one.retry('xor').effects)).toHaveLength(1)
     one.retry('xor', { diem: 9 })
-    expect(one.effects[0]).toEqual({ type: 'resolved', element: 'xor' })
+    expect(one.effects[0]).toEqual({ type: 'resolved', element: 'xor', instance: 'main' })
     expect(one.open).toEqual(['b'])
     expect(() => one.retry('xor')).toThrow('incident-unknown')
   })
@@ -267,7 +267,7 @@ describe('incidents', () => {
     expect(incidents(one.effects)).toMatchObject([{ element: 'a', code: 'expression-too-costly' }])
     expect(one.effects[0]).toMatchObject({ type: 'close', why: 'answered' })
     expect(incidents(one.retry('a').effects)).toHaveLength(1)
-    expect(one.cancel().effects).toContainEqual({ type: 'resolved', element: 'a' })
+    expect(one.cancel().effects).toContainEqual({ type: 'resolved', element: 'a', instance: 'main' })
   })
 
   it('do not hand out a task whose deadline cannot be computed', async () => {
@@ -310,7 +310,7 @@ describe('incidents', () => {
       rut: message on=khoi name=rut
       rut > end`)
     expect(incidents(one.effects)).toHaveLength(1)
-    expect(one.message('rut').effects).toContainEqual({ type: 'resolved', element: 'xor' })
+    expect(one.message('rut').effects).toContainEqual({ type: 'resolved', element: 'xor', instance: 'main' })
     expect(one.state.status).toBe('completed')
   })
 })

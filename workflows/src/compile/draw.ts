@@ -1,6 +1,7 @@
+import { waitingState } from '../elements/boundary.ts'
 import { elementOf } from '../elements/table.ts'
 import type { StateConfig } from '../machine-config.ts'
-import type { BoundaryEvent } from '../process.ts'
+import { type BoundaryEvent, isActivity, isScope } from '../process.ts'
 import { boundariesByActivity, createPlace } from './place.ts'
 import type { Plan } from './plan.ts'
 import type { Block, Region } from './regions.ts'
@@ -22,11 +23,11 @@ interface Drawing {
 /** Where a branch begins whose first element stands outside of it. */
 const BEGIN = '$begin'
 
-/** The states of a planned process, nested as XState wants them. */
-export function drawProcess(plan: Plan): Compound {
+/** The states of a planned machine, nested as XState wants them. */
+export function drawPiece(plan: Plan): Compound {
   const boundaries = boundariesByActivity(plan.process)
   const drawing: Drawing = { plan, targets: createTargets(plan), boundaries, drawn: new Map() }
-  const root = drawScope(drawing, undefined)
+  const root = drawScope(drawing, plan.root)
   for (const [region, states] of drawing.drawn) finish(drawing.targets, region, states)
   return root
 }
@@ -54,8 +55,13 @@ function drawEntry(drawing: Drawing, region: Region, states: Record<string, Stat
 function drawElement(drawing: Drawing, id: string, region: Region): StateConfig {
   const { plan, targets, boundaries } = drawing
   const node = plan.process.nodes.get(id)!
-  const state = elementOf(node).compile(node, createPlace(plan.process, region, boundaries, targets))
-  if (node.type === 'subProcess') return { ...state, ...drawScope(drawing, id) }
+  const place = createPlace(plan, region, boundaries, targets)
+  const isInstance = isActivity(node) && (node.loop !== undefined || (isScope(node) && !plan.scopes.has(id)))
+  const state = isInstance
+    ? waitingState(node, node.loop ? 'each' : 'branch', place)
+    : elementOf(node).compile?.(node, place)
+  if (!state) throw new TypeError(`${id} has no state of its own`)
+  if (isScope(node) && !isInstance) return { ...state, ...drawScope(drawing, id) }
   const block = region.blocks.get(id)
   return block ? { ...state, ...drawBlock(drawing, id, region, block) } : state
 }

@@ -1,20 +1,24 @@
 import type { Process } from '../process.ts'
 import { planScope, type Refusal, type Region, type ScopePlan } from './regions.ts'
 
-/** All scopes of a process cut into regions, and the region in which each element has its state. */
+/** The scopes of one machine cut into regions, and the region in which each element has its state. */
 export interface Plan {
   process: Process
-  /** By the subprocess's id; the process itself is `undefined`. */
+  /** The scope that the machine is of; undefined for the process itself. */
+  root: string | undefined
+  /** By the subprocess's id: the root, and those that stand as states inside. */
   scopes: Map<string | undefined, ScopePlan>
   home: Map<string, Region>
   refusals: Refusal[]
 }
 
-/** Plans every scope. Elements that no path reaches have no home: they are never entered, and `checkWorkflow` names them. */
-export function planProcess(process: Process): Plan {
-  const plan: Plan = { process, scopes: new Map(), home: new Map(), refusals: [] }
-  const subprocesses = [...process.nodes.values()].filter((node) => node.type === 'subProcess')
-  for (const scope of [undefined, ...subprocesses.map((node) => node.id)]) {
+/**
+ * Plans a scope with those that stand as states inside it. Elements that no path reaches have no home: they are never entered, and
+ * `checkWorkflow` names them.
+ */
+export function planPiece(process: Process, root: string | undefined, inside: readonly string[]): Plan {
+  const plan: Plan = { process, root, scopes: new Map(), home: new Map(), refusals: [] }
+  for (const scope of [root, ...inside]) {
     const scoped = planScope(process, scope)
     plan.scopes.set(scope, scoped)
     plan.refusals.push(...scoped.refusals)

@@ -22,9 +22,9 @@ export interface Targets {
   idOf(region: Region, key: string): string | undefined
 }
 
-/** `root` is the region of the process itself. */
+/** Targets of one machine. */
 export function createTargets(plan: Plan): Targets {
-  const root = plan.scopes.get(undefined)!.region
+  const root = plan.scopes.get(plan.root)!.region
   const finals = new Map<Region, Set<string>>()
   const ids = new Map<Region, Map<string, string>>()
   let counted = 0

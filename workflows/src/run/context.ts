@@ -2,16 +2,20 @@ import type { JsonObject } from '@statecraft/forms'
 import type { Effect, StepEnv } from '../case-state.ts'
 import type { DecisionsPort } from '../decision/port.ts'
 import type { BoundaryEvent, Process, Variables } from '../process.ts'
+import type { Live, Site } from './live.ts'
+import type { Walk } from './walk.ts'
 
 /** Why the case stands still before or in an element, and how it goes on. */
 export interface Incident {
+  /** The element it stands at; incidents are kept by their activation where one element may stand several times. */
+  element: string
   code: string
   params: JsonObject
   /**
-   * What failed: opening its waits, taking an answer (kept in `answer`), evaluating it on entering, choosing a flow, or the
-   * output mappings of a subprocess.
+   * What failed: opening its waits, taking an answer (kept in `answer`), evaluating it on entering, choosing a flow, the output mappings of a
+   * subprocess, or what follows when one instance of a loop has ended.
    */
-  while: 'opening' | 'answering' | 'evaluating' | 'choosing' | 'ending'
+  while: 'opening' | 'answering' | 'evaluating' | 'choosing' | 'ending' | 'item'
   answer?: Answer
 }
 
@@ -23,31 +27,35 @@ export interface Answer {
   element: string
   input: Variables
   variables: Variables
+  /** A loop has mapped its results already. */
+  mapped?: true
 }
 
-/** Extended state of the machine. All but `run` is JSON and kept between steps. */
-export interface MachineContext {
-  variables: Variables
-  /** Variables of subprocesses under way, by their element. */
-  scopes: Record<string, Variables>
+/** Extended state of a machine of states. What is JSON of it is kept between steps. */
+export interface MachineContext extends Site {
   incidents: Record<string, Incident>
   failed: { element: string; code: string } | null
-  /** The step under way; gone when it is over. */
-  run: Run
+  live: Live
 }
 
-/** What the functions of one step read and note down. */
+/** What the functions of one step read and note down for one instance. */
 export interface Run {
+  walk: Walk
   process: Process
   boundaries: Map<string, BoundaryEvent[]>
   env: StepEnv
   decisions: DecisionsPort | undefined
+  decided: (Effect & { type: 'decided' })[]
   /** Failures noted during the step, by element; guards of an element that failed are all false. */
   failures: Map<string, Incident>
-  decided: (Effect & { type: 'decided' })[]
   /** Gateways of which a condition was true. */
   chosen: Set<string>
-  /** Conditions asked so far, to stop loops that never rest. */
+  /** Shared by all instances. */
+  meter: Meter
+}
+
+/** What one step has cost so far, to stop loops that never rest. */
+export interface Meter {
   conditions: number
 }
 

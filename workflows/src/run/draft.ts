@@ -1,6 +1,5 @@
 import type { CaseState, Effect, TraceEntry, Wait } from '../case-state.ts'
-import type { MachineContext } from './context.ts'
-import { waitsOf } from './waits.ts'
+import type { NewWait } from './waits.ts'
 
 /** A step's result while it is being made. */
 export interface Draft {
@@ -9,42 +8,49 @@ export interface Draft {
   sequence: number
   effects: Effect[]
   trace: TraceEntry[]
+  /** Waits by their instance; made when it is first needed. */
+  byInstance?: Map<string, Set<string>>
 }
 
-/** The one instance of a case whose process has no branches of their own. */
+/** The instance of the process itself. */
 export const ROOT_INSTANCE = 'main'
 
-/** Opens all waits of an element; what cannot be evaluated is noted as its failure. */
-export function openWaits(draft: Draft, context: MachineContext, element: string): void {
-  const result = waitsOf(context, context.run.process.nodes.get(element)!)
-  if (!result.ok) {
-    context.run.failures.set(element, { code: result.code, params: result.params, while: 'opening' })
-    return
-  }
-  for (const one of result.value) {
-    const id = `${one.element}~${++draft.sequence}`
-    const wait = { id, ...one, instance: ROOT_INSTANCE, since: draft.at } as Wait
-    draft.waits[id] = wait
-    draft.effects.push({ type: 'open', wait })
-  }
+/** Opens a wait and gives it its id. */
+export function openWait(draft: Draft, instance: string, one: NewWait): Wait {
+  const id = `${one.element}~${++draft.sequence}`
+  const wait = { id, ...one, instance, since: draft.at } as Wait
+  draft.waits[id] = wait
+  draft.effects.push({ type: 'open', wait })
+  if (draft.byInstance) add(draft.byInstance, wait)
+  return wait
 }
 
 /** Closes a wait. One that was opened in this very step leaves no effect behind: nobody has seen it. */
 export function closeWait(draft: Draft, id: string, why: (Effect & { type: 'close' })['why']): void {
+  const wait = draft.waits[id]
+  if (!wait) return
   delete draft.waits[id]
-  const opened = draft.effects.findIndex((effect) => effect.type === 'open' && effect.wait.id === id)
+  draft.byInstance?.get(wait.instance)?.delete(id)
+  const opened = draft.effects.findLastIndex((effect) => effect.type === 'open' && effect.wait.id === id)
   if (opened >= 0) draft.effects.splice(opened, 1)
   else draft.effects.push({ type: 'close', wait: id, why })
 }
 
-/** Closes what is still open of elements that were left. */
-export function closeWaitsOf(
-  draft: Draft,
-  context: MachineContext,
-  element: string,
-  why: (Effect & { type: 'close' })['why'],
-): void {
-  const events = context.run.boundaries.get(element) ?? []
-  for (const wait of Object.values(draft.waits))
-    if (wait.element === element || events.some((event) => event.id === wait.element)) closeWait(draft, wait.id, why)
+/** The ids of an instance's open waits, oldest first. */
+export function waitsOfInstance(draft: Draft, instance: string): string[] {
+  if (!draft.byInstance) {
+    draft.byInstance = new Map()
+    for (const wait of Object.values(draft.waits)) add(draft.byInstance, wait)
+  }
+  return [...(draft.byInstance.get(instance) ?? [])]
+}
+
+function add(index: Map<string, Set<string>>, wait: Wait): void {
+  const known = index.get(wait.instance) ?? new Set()
+  index.set(wait.instance, known.add(wait.id))
+}
+
+/** Notes what happened to an element or flow. */
+export function note(draft: Draft, element: string, event: TraceEntry['event']): void {
+  draft.trace.push({ at: draft.at, element, event })
 }

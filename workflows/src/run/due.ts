@@ -7,7 +7,7 @@ import type { Result } from './variables.ts'
 
 /** The instant, ISO 8601 in UTC, at which a timer is due whose value has been evaluated. */
 export function dueOf(
-  kind: TimerDefinition['kind'],
+  kind: Exclude<TimerDefinition['kind'], 'cycle'>,
   value: JsonValue,
   now: string,
   calendar: WorkingCalendar,
@@ -30,6 +30,40 @@ export function dueAfterWorkingDays(value: JsonValue, now: string, calendar: Wor
   } catch {
     return { ok: false, code: 'working-days-invalid', params: { value } }
   }
+}
+
+/** The parts of a repeating interval, ISO 8601: `R3/PT1H`, `R/P1D`, `R2/2026-03-01T08:00:00/P1W`. `left` is null without a bound. */
+interface Cycle {
+  left: number | null
+  start: string | null
+  interval: string
+}
+
+function cycleOf(value: JsonValue): Cycle | null {
+  const match = typeof value === 'string' ? /^R(\d{0,6})\/(?:([^/]+)\/)?(P[^/]+)$/.exec(value.trim()) : null
+  if (!match) return null
+  const [, count = '', start = null, interval] = match
+  const left = count === '' ? null : Number(count)
+  return left === 0 ? null : { left, start, interval: interval! }
+}
+
+/** When a repeating timer is due for the first time. */
+export function firstOfCycle(value: JsonValue, now: string): Result<string> {
+  const cycle = cycleOf(value)
+  try {
+    if (!cycle || Temporal.Duration.from(cycle.interval).sign <= 0) throw new RangeError('no cycle')
+    return { ok: true, value: cycle.start === null ? afterDuration(cycle.interval, now) : instantOf(cycle.start) }
+  } catch {
+    return { ok: false, code: 'timer-value-invalid', params: { kind: 'cycle', value } }
+  }
+}
+
+/** What follows a repeating timer that was due at `due`; nothing when it was the last. */
+export function nextOfCycle(cycle: string, due: string): { cycle: string; due: string } | undefined {
+  const parts = cycleOf(cycle)
+  if (!parts || parts.left === 1) return undefined
+  const left = parts.left === null ? '' : String(parts.left - 1)
+  return { cycle: `R${left}/${parts.interval}`, due: afterDuration(parts.interval, due) }
 }
 
 /** A day alone begins at midnight; a time without offset is the zone's. */

@@ -6,6 +6,7 @@ import type { JsonObject } from '@statecraft/forms'
  * - `wait-closed`: the wait was answered, interrupted or never was; a late or doubled answer ends here
  * - `wait-of-other-kind`: a timer event for a task, and the like
  * - `timer-not-due`
+ * - `start-element-unknown`, `start-element-needed`: which start event begins the case
  * - `incident-unknown`: a retry of an element that has no incident
  * - `variable-name-reserved`
  * - `state-of-other-workflow`: the state was made by another revision of the diagram; a case is migrated first
@@ -18,6 +19,8 @@ export type StepRefusalCode =
   | 'wait-closed'
   | 'wait-of-other-kind'
   | 'timer-not-due'
+  | 'start-element-unknown'
+  | 'start-element-needed'
   | 'incident-unknown'
   | 'variable-name-reserved'
   | 'state-of-other-workflow'

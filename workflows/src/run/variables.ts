@@ -1,6 +1,6 @@
 import { type ExpressionResult, evaluateExpression, isFeel, type JsonObject, type JsonValue } from '@statecraft/forms'
 import type { Expression, Mapping, Process, Variables } from '../process.ts'
-import type { MachineContext } from './context.ts'
+import type { Live, Site } from './live.ts'
 
 /** Several values, or the first failure on the way to them. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; code: string; params: JsonObject }
@@ -13,34 +13,45 @@ export function scopesAround(process: Process, element: string): string[] {
   return scopes
 }
 
-/** Scopes whose variables an element reads: its own, if it is a subprocess, and those around it. */
-function scopesRead(process: Process, element: string): string[] {
-  const around = scopesAround(process, element)
-  return process.nodes.get(element)?.type === 'subProcess' ? [element, ...around] : around
+/**
+ * The variables that an element sees, nearest first: those of scopes that stand as states in the same machine (its own, if it is one), those
+ * of its instance, then those of the instances around.
+ */
+function levelsAt(site: Site, element: string): Variables[] {
+  const { process } = site.run
+  const levels: Variables[] = []
+  for (let at: Site | null = site, id: string | null = element; at; id = at.hostElement, at = at.outer) {
+    if (id !== null && Object.keys(at.scopes).length > 0) {
+      const around = Object.hasOwn(at.scopes, id) ? [id, ...scopesAround(process, id)] : scopesAround(process, id)
+      for (const scope of around) if (Object.hasOwn(at.scopes, scope)) levels.push(at.scopes[scope]!)
+    }
+    levels.push(at.variables)
+  }
+  return levels
 }
 
 /**
  * Looks a name up as an element sees it: `settings` and `case` first, so that no variable can pose as them, then its own
- * locals, the variables of subprocesses from the inside out, and those of the case.
+ * locals, the variables of scopes from the inside out, and those of the case.
  */
-export function lookupAt(context: MachineContext, element: string, locals: Variables = {}) {
-  const { env, process } = context.run
-  const scopes = scopesRead(process, element).map((scope) => context.scopes[scope] ?? {})
-  const chain = [env.context, locals, ...scopes, context.variables]
+export function lookupAt(site: Site, element: string, locals: Variables = {}) {
+  const chain = [site.run.env.context, locals, ...levelsAt(site, element)]
   return (name: string): JsonValue | undefined => chain.find((names) => Object.hasOwn(names, name))?.[name]
 }
 
-/** All that an element sees, as one object. */
-export function visibleAt(context: MachineContext, element: string, locals: Variables = {}): Variables {
-  const { env, process } = context.run
-  const scopes = scopesRead(process, element).map((scope) => context.scopes[scope] ?? {})
-  return Object.assign({}, context.variables, ...scopes.reverse(), locals, env.context)
+/** All variables that an element sees, as one object, without what is given beside them. */
+export function variablesAt(site: Site, element: string): Variables {
+  return Object.assign({}, ...levelsAt(site, element).reverse())
 }
 
-/** Variables of the subprocesses around an element, inner ones first to count. */
-export function scopedAt(context: MachineContext, element: string): Variables {
-  const scopes = scopesAround(context.run.process, element).map((scope) => context.scopes[scope] ?? {})
-  return Object.assign({}, ...scopes.reverse())
+/** All that an element sees, as one object. */
+export function visibleAt(site: Site, element: string, locals: Variables = {}): Variables {
+  return Object.assign(variablesAt(site, element), locals, site.run.env.context)
+}
+
+/** Variables of the scopes around an element, without those of the process; inner ones first to count. */
+export function scopedAt(site: Site, element: string): Variables {
+  return Object.assign({}, ...levelsAt(site, element).slice(0, -1).reverse())
 }
 
 /** Those of an activity's variables that its input mappings made local. */
@@ -51,28 +62,23 @@ export function localsOf(inputs: Mapping[], given: Variables): Variables {
 
 /** Fixed text is itself; FEEL is evaluated where the element stands. */
 export function evaluateAt(
-  context: MachineContext,
+  site: Site,
   element: string,
   expression: Expression,
   locals: Variables = {},
 ): ExpressionResult {
   if (!isFeel(expression)) return { ok: true, value: expression }
-  return evaluateExpression(expression, lookupAt(context, element, locals), { now: context.run.env.now })
+  return evaluateExpression(expression, lookupAt(site, element, locals), { now: site.run.env.now })
 }
 
 /** Evaluates mappings in order; each sees the results of those before it. */
-export function applyMappings(
-  context: MachineContext,
-  element: string,
-  mappings: Mapping[],
-  locals: Variables,
-): Result<Variables> {
+export function applyMappings(site: Site, element: string, mappings: Mapping[], locals: Variables): Result<Variables> {
   const results: Variables = {}
   for (const { source, target } of mappings) {
     const seen = { ...locals, ...results }
-    const result = evaluateAt(context, element, source, seen)
+    const result = evaluateAt(site, element, source, seen)
     if (!result.ok) return { ...result, params: { ...result.params, target } }
-    setPath(results, target.split('.'), result.value, lookupAt(context, element, seen))
+    setPath(results, target.split('.'), result.value, lookupAt(site, element, seen))
   }
   return { ok: true, value: results }
 }
@@ -95,26 +101,38 @@ function withPath(base: JsonValue | undefined, path: string[], value: JsonValue)
  * answered with, except names that its input mappings made local.
  */
 export function outputOf(
-  context: MachineContext,
+  site: Site,
   element: string,
   outputs: Mapping[],
   input: Variables,
   variables: Variables,
 ): Result<Variables> {
-  if (outputs.length > 0) return applyMappings(context, element, outputs, { ...input, ...variables })
+  if (outputs.length > 0) return applyMappings(site, element, outputs, { ...input, ...variables })
   const given = Object.entries(variables).filter(([name]) => !Object.hasOwn(input, name))
   return { ok: true, value: Object.fromEntries(given) }
 }
 
-/** Merges variables into the scopes around an element: where a name exists, nearest first, else into the case. */
-export function mergeAround(context: MachineContext, element: string, given: Variables): MachineContext {
-  const scopes = { ...context.scopes }
-  const variables = { ...context.variables }
-  const around = scopesAround(context.run.process, element)
+/**
+ * Merges variables around an element: where a name exists, nearest first, else into the process. Gives the site's own variables and scopes as
+ * they are then; instances around it are changed themselves.
+ */
+export function mergedAround(site: Site, element: string, given: Variables): Pick<Site, 'variables' | 'scopes'> {
+  const scopes = { ...site.scopes }
+  const variables = { ...site.variables }
+  const around = scopesAround(site.run.process, element).filter((id) => Object.hasOwn(scopes, id))
+  const outwards: Variables = {}
   for (const [name, value] of Object.entries(given)) {
-    const scope = around.find((id) => Object.hasOwn(scopes[id] ?? {}, name))
+    const scope = around.find((id) => Object.hasOwn(scopes[id]!, name))
     if (scope) scopes[scope] = { ...scopes[scope], [name]: value }
-    else variables[name] = value
+    else if (!site.outer || Object.hasOwn(variables, name)) variables[name] = value
+    else outwards[name] = value
   }
-  return { ...context, scopes, variables }
+  if (site.outer && Object.keys(outwards).length > 0) mergeInto(site.outer, site.hostElement!, outwards)
+  return { variables, scopes }
+}
+
+/** Merges variables around an element of a live instance. */
+export function mergeInto(live: Live, element: string, given: Variables): void {
+  live.run.walk.touched.add(live)
+  Object.assign(live, mergedAround(live, element, given))
 }

@@ -1,9 +1,21 @@
 import type { JsonValue } from '@statecraft/forms'
 import type { Wait } from '../case-state.ts'
-import type { BoundaryEvent, CatchEvent, FlowNode, ServiceTask, UserTask, Variables } from '../process.ts'
-import type { MachineContext } from './context.ts'
-import { dueAfterWorkingDays, dueOf } from './due.ts'
-import { applyMappings, evaluateAt, type Result, scopedAt } from './variables.ts'
+import type {
+  BoundaryEvent,
+  CallActivity,
+  CatchEvent,
+  FlowNode,
+  ReceiveTask,
+  SendTask,
+  ServiceTask,
+  SingleCatchTrigger,
+  StartEvent,
+  UserTask,
+  Variables,
+} from '../process.ts'
+import { dueAfterWorkingDays, dueOf, firstOfCycle } from './due.ts'
+import type { Site } from './live.ts'
+import { evaluateAt, type Result, scopedAt, variablesAt } from './variables.ts'
 
 /** A wait before it has an id. */
 export type NewWait = Wait extends infer One
@@ -12,42 +24,84 @@ export type NewWait = Wait extends infer One
     : never
   : never
 
-/**
- * All waits of an element that is being entered, with those of its boundary events; or the first failure, and then none: a task
- * whose deadline cannot be computed is not handed out.
- */
-export function waitsOf(context: MachineContext, node: FlowNode): Result<NewWait[]> {
-  const inputs = 'inputs' in node && node.type !== 'subProcess' ? node.inputs : []
-  const locals = applyMappings(context, node.id, inputs, {})
-  if (!locals.ok) return locals
+/** Something that waits for what comes from outside by itself. */
+export type Catching = CatchEvent | BoundaryEvent | StartEvent | ReceiveTask
+
+/** What an activity or event waits for itself, its local variables given; nothing where it waits for nothing outside. */
+export function ownWaits(site: Site, node: FlowNode, locals: Variables): Result<NewWait[]> {
+  switch (node.type) {
+    case 'userTask':
+      return one(node, taskOf(site, node, locals))
+    case 'serviceTask':
+    case 'sendTask':
+      return one(node, jobOf(site, node.id, node, locals))
+    case 'callActivity':
+      return one(node, callOf(site, node, locals))
+    case 'receiveTask':
+    case 'intermediateCatchEvent':
+      return eventWaits(site, node, node.id, locals)
+    default:
+      return { ok: true, value: [] }
+  }
+}
+
+/** What the boundary events of an activity wait for; those that catch what is thrown inside wait for nothing outside. */
+export function boundaryWaits(site: Site, activity: string, locals: Variables): Result<NewWait[]> {
+  return all((site.run.boundaries.get(activity) ?? []).map((event) => () => eventWaits(site, event, activity, locals)))
+}
+
+/** The waits of an event, one for each of its triggers. `at` is the element whose variables it reads. */
+export function eventWaits(site: Site, node: Catching, at: string, locals: Variables): Result<NewWait[]> {
+  const { trigger } = node
+  if (trigger.type === 'multiple')
+    return all(
+      trigger.triggers.map(
+        (single, index) => () => one(node, triggerWait(site, node, single, at, locals), { trigger: index }),
+      ),
+    )
+  if (!isWaiting(trigger)) return { ok: true, value: [] }
+  return one(node, triggerWait(site, node, trigger, at, locals))
+}
+
+function isWaiting(trigger: { type: string }): trigger is SingleCatchTrigger {
+  return ['timer', 'message', 'signal', 'conditional'].includes(trigger.type)
+}
+
+/** The one wait of an element; a failure tells at which element it is. */
+function one(at: FlowNode, result: Result<NewWait>, more: { trigger?: number } = {}): Result<NewWait[]> {
+  if (!result.ok) return { ...result, params: { ...result.params, at: at.id } }
+  return { ok: true, value: [{ ...result.value, ...more }] }
+}
+
+/** The first failure, and then none: a task whose deadline cannot be computed is not handed out. */
+function all(parts: (() => Result<NewWait[]>)[]): Result<NewWait[]> {
   const waits: NewWait[] = []
-  for (const one of [node, ...(context.run.boundaries.get(node.id) ?? [])]) {
-    const wait = waitOf(context, one, locals.value)
-    if (!wait) continue
-    if (!wait.ok) return { ...wait, params: { ...wait.params, at: one.id } }
-    waits.push(wait.value)
+  for (const part of parts) {
+    const result = part()
+    if (!result.ok) return result
+    waits.push(...result.value)
   }
   return { ok: true, value: waits }
 }
 
-function waitOf(context: MachineContext, node: FlowNode, locals: Variables): Result<NewWait> | undefined {
-  if (node.type === 'userTask') return taskOf(context, node, locals)
-  if (node.type === 'serviceTask') return jobOf(context, node, locals)
-  if (node.type === 'intermediateCatchEvent') return eventOf(context, node, node.id, {})
-  if (node.type === 'boundaryEvent' && node.trigger.type !== 'error')
-    return eventOf(context, node, node.attachedTo, locals)
-  return undefined
+function callOf(site: Site, node: CallActivity, locals: Variables): Result<NewWait> {
+  const process = textAt(site, node.id, node.process, locals, 'called-process-not-text')
+  if (!process.ok) return process
+  // Input mappings choose what is given, as in Camunda 8.
+  const all = node.propagateParent && node.inputs.length === 0
+  const input = all ? variablesAt(site, node.id) : locals
+  return { ok: true, value: { kind: 'case', element: node.id, process: process.value, input } }
 }
 
-function taskOf(context: MachineContext, node: UserTask, input: Variables): Result<NewWait> {
-  const { now, calendar } = context.run.env
-  const roles = rolesOf(context, node, input)
+function taskOf(site: Site, node: UserTask, input: Variables): Result<NewWait> {
+  const { now, calendar } = site.run.env
+  const roles = rolesOf(site, node, input)
   if (!roles.ok) return roles
-  const assignee = evaluateAt(context, node.id, node.assignee ?? '=null', input)
+  const assignee = evaluateAt(site, node.id, node.assignee ?? '=null', input)
   if (!assignee.ok) return assignee
   if (assignee.value !== null && typeof assignee.value !== 'string')
     return { ok: false, code: 'assignee-not-text', params: { value: assignee.value } }
-  const days = evaluateAt(context, node.id, node.deadlineWorkingDays ?? '=null', input)
+  const days = evaluateAt(site, node.id, node.deadlineWorkingDays ?? '=null', input)
   if (!days.ok) return days
   const due = node.deadlineWorkingDays === undefined ? undefined : dueAfterWorkingDays(days.value, now, calendar)
   if (due && !due.ok) return due
@@ -60,17 +114,17 @@ function taskOf(context: MachineContext, node: UserTask, input: Variables): Resu
       roles: roles.value,
       ...(assignee.value && { assignee: assignee.value }),
       ...(due && { due: due.value }),
-      input: { ...scopedAt(context, node.id), ...input },
+      input: { ...scopedAt(site, node.id), ...input },
     },
   }
 }
 
 /** The task's own roles, else that of its lane, the innermost that has one. */
-function rolesOf(context: MachineContext, node: UserTask, input: Variables): Result<string[]> {
-  if (node.candidateRoles.length === 0) return { ok: true, value: laneRoles(context, node) }
+function rolesOf(site: Site, node: UserTask, input: Variables): Result<string[]> {
+  if (node.candidateRoles.length === 0) return { ok: true, value: laneRoles(site, node) }
   const roles: string[] = []
   for (const expression of node.candidateRoles) {
-    const result = evaluateAt(context, node.id, expression, input)
+    const result = evaluateAt(site, node.id, expression, input)
     if (!result.ok) return result
     const found = typeof result.value === 'string' ? [result.value] : result.value
     if (!Array.isArray(found) || !found.every((role): role is string => typeof role === 'string'))
@@ -80,8 +134,8 @@ function rolesOf(context: MachineContext, node: UserTask, input: Variables): Res
   return { ok: true, value: roles }
 }
 
-function laneRoles(context: MachineContext, node: FlowNode): string[] {
-  const { process } = context.run
+function laneRoles(site: Site, node: FlowNode): string[] {
+  const { process } = site.run
   for (let id: string | undefined = node.id; id !== undefined; id = process.nodes.get(id)?.parent) {
     const lane = process.lanes.findLast((one) => one.role !== undefined && one.nodes.includes(id!))
     if (lane?.role) return [lane.role]
@@ -89,60 +143,71 @@ function laneRoles(context: MachineContext, node: FlowNode): string[] {
   return []
 }
 
-function jobOf(context: MachineContext, node: ServiceTask, input: Variables): Result<NewWait> {
-  const jobType = evaluateAt(context, node.id, node.jobType, input)
+/** A job of an element: of a task, or of an event that sends by a worker. */
+export function jobOf(
+  site: Site,
+  element: string,
+  job: Pick<ServiceTask | SendTask, 'jobType' | 'retries' | 'headers'>,
+  input: Variables,
+): Result<NewWait> {
+  const jobType = evaluateAt(site, element, job.jobType, input)
   if (!jobType.ok) return jobType
   if (typeof jobType.value !== 'string' || jobType.value === '')
     return { ok: false, code: 'job-type-not-text', params: { value: jobType.value } }
-  const { retries, headers } = node
+  const { retries, headers } = job
   // A worker sees every variable, as in Camunda 8; what it gives back is merged by the same rules as a person's answer.
-  const seen = { ...context.variables, ...scopedAt(context, node.id), ...input }
-  return { ok: true, value: { kind: 'job', element: node.id, jobType: jobType.value, retries, headers, input: seen } }
+  const seen = { ...variablesAt(site, element), ...input }
+  return { ok: true, value: { kind: 'job', element, jobType: jobType.value, retries, headers, input: seen } }
 }
 
-function eventOf(
-  context: MachineContext,
-  node: CatchEvent | BoundaryEvent,
+function triggerWait(
+  site: Site,
+  node: Catching,
+  trigger: SingleCatchTrigger,
   at: string,
   locals: Variables,
-): Result<NewWait> | undefined {
-  const { trigger } = node
+): Result<NewWait> {
+  const element = node.id
+  if (trigger.type === 'conditional') return { ok: true, value: { kind: 'condition', element } }
+  if (trigger.type === 'signal') {
+    const name = textAt(site, at, trigger.name, locals, 'signal-name-not-text')
+    return name.ok ? { ok: true, value: { kind: 'signal', element, name: name.value } } : name
+  }
   if (trigger.type === 'timer') {
-    const value = evaluateAt(context, at, trigger.value, locals)
+    const value = evaluateAt(site, at, trigger.value, locals)
     if (!value.ok) return value
-    const due = dueOf(trigger.kind, value.value, context.run.env.now, context.run.env.calendar)
+    const { now, calendar } = site.run.env
+    const due =
+      trigger.kind === 'cycle' ? firstOfCycle(value.value, now) : dueOf(trigger.kind, value.value, now, calendar)
     if (!due.ok) return due
-    const posting = node.type === 'intermediateCatchEvent' ? postingOf(context, node) : undefined
+    const posting = node.type === 'intermediateCatchEvent' ? postingOf(site, node) : undefined
     if (posting && !posting.ok) return posting
+    const cycle = trigger.kind === 'cycle' && { cycle: String(value.value) }
     return {
       ok: true,
-      value: { kind: 'timer', element: node.id, due: due.value, ...(posting && { posting: posting.value }) },
+      value: { kind: 'timer', element, due: due.value, ...cycle, ...(posting && { posting: posting.value }) },
     }
   }
-  if (trigger.type === 'error') return undefined
-  const name = textAt(context, at, trigger.name, locals, 'message-name-not-text')
+  const name = textAt(site, at, trigger.name, locals, 'message-name-not-text')
   if (!name.ok) return name
-  const key = trigger.correlationKey && keyAt(context, at, trigger.correlationKey, locals)
+  const key = trigger.correlationKey && keyAt(site, at, trigger.correlationKey, locals)
   if (key && !key.ok) return key
-  return {
-    ok: true,
-    value: { kind: 'message', element: node.id, name: name.value, ...(key && { correlationKey: key.value }) },
-  }
+  return { ok: true, value: { kind: 'message', element, name: name.value, ...(key && { correlationKey: key.value }) } }
 }
 
 /** What goes on the public board, fixed when it is posted: what changes later does not change what people have read. */
-function postingOf(context: MachineContext, node: CatchEvent): Result<{ title: string; items: JsonValue }> | undefined {
+function postingOf(site: Site, node: CatchEvent): Result<{ title: string; items: JsonValue }> | undefined {
   if (!node.posting) return undefined
-  const title = textAt(context, node.id, node.posting.title, {}, 'posting-title-not-text')
+  const title = textAt(site, node.id, node.posting.title, {}, 'posting-title-not-text')
   if (!title.ok) return title
-  const items = evaluateAt(context, node.id, node.posting.items)
+  const items = evaluateAt(site, node.id, node.posting.items)
   if (!items.ok) return items
   if (!Array.isArray(items.value)) return { ok: false, code: 'posting-items-not-list', params: {} }
   return { ok: true, value: { title: title.value, items: items.value } }
 }
 
-function keyAt(context: MachineContext, at: string, expression: string, locals: Variables): Result<string> {
-  const key = evaluateAt(context, at, expression, locals)
+export function keyAt(site: Site, at: string, expression: string, locals: Variables): Result<string> {
+  const key = evaluateAt(site, at, expression, locals)
   if (!key.ok) return key
   // Numbers serve as keys, as in Camunda 8.
   if (typeof key.value === 'number') return { ok: true, value: String(key.value) }
@@ -150,14 +215,8 @@ function keyAt(context: MachineContext, at: string, expression: string, locals: 
   return { ok: false, code: 'correlation-key-not-text', params: { value: key.value } }
 }
 
-function textAt(
-  context: MachineContext,
-  at: string,
-  expression: string,
-  locals: Variables,
-  code: string,
-): Result<string> {
-  const result = evaluateAt(context, at, expression, locals)
+export function textAt(site: Site, at: string, expression: string, locals: Variables, code: string): Result<string> {
+  const result = evaluateAt(site, at, expression, locals)
   if (!result.ok) return result
   if (typeof result.value === 'string' && result.value !== '') return { ok: true, value: result.value }
   return { ok: false, code, params: { value: result.value } }

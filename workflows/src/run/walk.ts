@@ -1,32 +1,46 @@
-import type { JsonValue } from '@statecraft/forms'
-import { initialTransition, transition } from 'xstate'
-import type { CaseState, Effect, StepEnv, StepResult } from '../case-state.ts'
+import type { CaseState, Effect, Instance, StepEnv, StepResult } from '../case-state.ts'
 import { boundariesByActivity } from '../compile/place.ts'
 import type { Workflow } from '../compile.ts'
 import type { DecisionsPort } from '../decision/port.ts'
-import { machineOf } from '../machine.ts'
+import type { MachineConfigJson } from '../machine-config.ts'
 import type { BoundaryEvent, Process, Variables } from '../process.ts'
-import type { Incident, MachineContext } from './context.ts'
+import { fireCondition } from './conditions.ts'
+import type { Incident, Meter } from './context.ts'
 import { type Draft, ROOT_INSTANCE } from './draft.ts'
-import { fits } from './fits.ts'
-import { type PlainAction, recordActions } from './record.ts'
-import { activeIn, settle } from './settle.ts'
+import { itemEnded } from './each/run.ts'
+import { depthOf, type Live } from './live.ts'
+import { throwError } from './raise.ts'
+import { childAnswered } from './states/answer.ts'
+import { beginStates } from './states/drive.ts'
+import { settle } from './states/settle.ts'
 import { StepRefused } from './step-refused.ts'
+import type { Arrival } from './tokens/arrive.ts'
+import { beginMarking, sendArrival, stir } from './tokens/drive.ts'
+import { frozen, liveOf } from './tree.ts'
 
-/** What an instance's snapshot keeps; variables stand beside it. */
-interface Snapshot {
-  value: JsonValue
-  scopes: Record<string, Variables>
-  incidents: Record<string, Incident>
-}
+/** Things that one step may do between instances; far above what any diagram needs that comes to rest. */
+const MAX_TURNS = 200_000
 
-/** A case on its way through one step: where the machine stands, what it knows, what has been noted. */
+/** A case on its way through one step: what was kept of it, what has been read and changed, what has been noted. */
 export interface Walk {
   workflow: Workflow
+  process: Process
+  boundaries: Map<string, BoundaryEvent[]>
+  env: StepEnv
+  decisions: DecisionsPort | undefined
   draft: Draft
-  value: JsonValue
-  context: MachineContext
+  decided: (Effect & { type: 'decided' })[]
+  meter: Meter
   status: CaseState['status']
+  kept: Record<string, Instance>
+  lives: Map<string, Live>
+  /** Instances to be written back. */
+  touched: Set<Live>
+  /** What comes before any other token moves. */
+  queue: (() => void)[]
+  /** Instances in which tokens may move. */
+  stirred: Set<Live>
+  root(): Live
 }
 
 /** Takes a case up where its state says it stands. Nothing of `state` is changed. */
@@ -36,25 +50,26 @@ export function beginWalk(
   env: StepEnv,
   decisions: DecisionsPort | undefined,
 ): Walk {
-  const instance = state?.instances[ROOT_INSTANCE]
-  const snapshot = (instance?.snapshot ?? { value: null, scopes: {}, incidents: {} }) as unknown as Snapshot
-  if (state && !fits(workflow.machine, snapshot.value))
-    throw new StepRefused('state-of-other-workflow', { workflow: workflow.id })
   const { process } = workflow
-  const boundaries = boundariesOnce(process)
-  return {
+  const walk: Walk = {
     workflow,
+    process,
+    boundaries: boundariesOnce(process),
+    env,
+    decisions,
     draft: { at: env.now, waits: { ...state?.waits }, sequence: state?.sequence ?? 0, effects: [], trace: [] },
-    value: snapshot.value,
+    decided: [],
+    meter: { conditions: 0 },
     status: 'running',
-    context: {
-      variables: instance?.variables ?? {},
-      scopes: snapshot.scopes,
-      incidents: snapshot.incidents,
-      failed: null,
-      run: { process, boundaries, env, decisions, failures: new Map(), decided: [], chosen: new Set(), conditions: 0 },
-    },
+    kept: state?.instances ?? {},
+    lives: new Map(),
+    touched: new Set(),
+    queue: [],
+    stirred: new Set(),
+    root: () => liveOf(walk, ROOT_INSTANCE),
   }
+  if (state) walk.root()
+  return walk
 }
 
 const boundariesOf = new WeakMap<Process, Map<string, BoundaryEvent[]>>()
@@ -65,64 +80,113 @@ function boundariesOnce(process: Process): Map<string, BoundaryEvent[]> {
   return known
 }
 
-/** Enters the machine's first state, with `variables` as those of the case. */
-export function begin(walk: Walk, variables: Variables): void {
-  walk.context = { ...walk.context, variables: { ...variables } }
-  const [snapshot, actions] = initialTransition(machineOf(walk.workflow), walk.context)
-  // initialTransition does not throw: it hides the error in the snapshot.
-  if (snapshot.status === 'error') throw refusalOf(snapshot.error)
-  follow(walk, snapshot, actions)
+/** The compiled machine of an instance: of the process, of a scope, or of one instance of a loop. */
+export function machineFor({ run, element, tokens }: Live): MachineConfigJson | undefined {
+  const { machine, pieces } = run.walk.workflow
+  if (element === null) return machine
+  return tokens?.single ? pieces[`${element}~each`] : pieces[element]
 }
 
-/** Gives an event of ours to the machine. Events from outside are never passed on, so nobody can forge one. */
-export function send(walk: Walk, type: string, output?: Variables): void {
-  const machine = machineOf(walk.workflow)
-  const before = machine.resolveState({ value: walk.value as never, context: walk.context })
-  const [snapshot, actions] = attempt(() => transition(machine, before, { type, ...(output && { output }) }))
-  follow(walk, snapshot, actions)
+/** Has a new instance begin before anything else moves. */
+export function begin(live: Live): void {
+  live.run.walk.queue.push(() => {
+    if (live.gone) return
+    if (live.tokens) beginMarking(live)
+    else beginStates(live, {})
+  })
 }
 
-function follow(walk: Walk, snapshot: { value: unknown; context: MachineContext; status: string }, actions: unknown[]) {
-  recordActions(walk.draft, actions as PlainAction[])
-  walk.value = snapshot.value as JsonValue
-  walk.context = snapshot.context
-  if (snapshot.status === 'done') walk.status = snapshot.context.failed ? 'failed' : 'completed'
+/** Brings something to an activation of an instance that moves tokens. */
+export function arriveAt(live: Live, arrival: Arrival): void {
+  if (live.gone) return
+  sendArrival(live, arrival)
 }
 
-function attempt<Value>(work: () => Value): Value {
-  try {
-    return work()
-  } catch (error) {
-    throw refusalOf(error)
+/** What runs in an activation has ended by itself. */
+export function childEnded(live: Live, variables: Variables, mapped?: true): void {
+  const { outer, host, element, run } = live
+  if (live.gone || !outer) return
+  run.walk.queue.push(() => {
+    if (outer.gone || live.gone) return
+    if (outer.each) itemEnded(outer, live)
+    else if (outer.tokens) arriveAt(outer, { active: host!, element: element!, variables, ...(mapped && { mapped }) })
+    else childAnswered(outer, live, variables, mapped)
+  })
+}
+
+/** A machine has come to its end. */
+export function machineEnded(live: Live): void {
+  const { walk } = live.run
+  if (!live.outer) {
+    walk.status = live.failed ? 'failed' : 'completed'
+  } else if (live.failed) {
+    const { outer, host, failed, element } = live
+    live.gone = true
+    walk.queue.push(() => throwError(outer, host, failed!.code, {}, element!))
+  } else childEnded(live, {})
+}
+
+/** Goes on until nothing can move without the outside. */
+export function runToRest(walk: Walk): void {
+  for (let turns = 0; walk.status === 'running'; turns++) {
+    if (turns > MAX_TURNS) throw new StepRefused('endless-loop')
+    const next = walk.queue.shift()
+    if (next) next()
+    else if (!stirOne(walk) && !fireCondition(walk)) return
   }
 }
 
-function refusalOf(error: unknown): unknown {
-  const endless = error instanceof Error && error.message.startsWith('Infinite loop detected')
-  return endless ? new StepRefused('endless-loop') : error
+/** Lets the tokens of one instance move, inner ones first. */
+function stirOne(walk: Walk): boolean {
+  let chosen: Live | undefined
+  let depth = -1
+  for (const live of walk.stirred) {
+    const at = depthOf(live)
+    if (at > depth) [chosen, depth] = [live, at]
+  }
+  if (!chosen) return false
+  walk.stirred.delete(chosen)
+  if (!chosen.gone && chosen.tokens) stir(chosen)
+  return true
 }
 
 /** The result of the step, JSON only. */
-export function finish(walk: Walk): StepResult {
+export function finishWalk(walk: Walk): StepResult {
   const { draft, status } = walk
-  const context = settle(draft, walk.context, activeIn(walk.value))
-  if (status !== 'running') draft.effects.push(endOf(status, context))
-  const snapshot: Snapshot = { value: walk.value, scopes: context.scopes, incidents: context.incidents }
-  const { variables } = context
+  const instances = { ...walk.kept }
+  draft.effects.push(...walk.decided)
+  for (const live of walk.lives.values()) {
+    if (live.gone && live.outer) delete instances[live.id]
+    if (!walk.touched.has(live)) continue
+    if (live.tokens || live.each || live.gone) tellIncidents(draft, live)
+    else settle(draft, live)
+    if (!live.gone || !live.outer) instances[live.id] = frozen(live)
+  }
+  if (status !== 'running') {
+    draft.effects.push(endOf(status, walk.root()))
+    const root = walk.root()
+    return {
+      state: { status, instances: { [root.id]: frozen(root) }, waits: {}, sequence: draft.sequence },
+      effects: draft.effects,
+      trace: draft.trace,
+    }
+  }
   return {
-    state: {
-      status,
-      instances: {
-        [ROOT_INSTANCE]: { element: null, parent: null, snapshot: snapshot as unknown as JsonValue, variables },
-      },
-      waits: draft.waits,
-      sequence: draft.sequence,
-    },
+    state: { status, instances, waits: draft.waits, sequence: draft.sequence },
     effects: draft.effects,
     trace: draft.trace,
   }
 }
 
-function endOf(status: 'completed' | 'failed' | 'cancelled', context: MachineContext): Effect {
-  return { type: 'ended', status, ...(context.failed && { code: context.failed.code }) }
+function tellIncidents(draft: Draft, live: Live): void {
+  const instance = live.id
+  const now: Record<string, Incident> = live.gone ? {} : live.incidents
+  for (const [key, { element }] of Object.entries(live.before))
+    if (now[key] !== live.before[key]) draft.effects.push({ type: 'resolved', element, instance })
+  for (const [key, { element, code, params }] of Object.entries(now))
+    if (now[key] !== live.before[key]) draft.effects.push({ type: 'incident', element, instance, code, params })
+}
+
+function endOf(status: 'completed' | 'failed' | 'cancelled', root: Live): Effect {
+  return { type: 'ended', status, ...(root.failed && { code: root.failed.code }) }
 }

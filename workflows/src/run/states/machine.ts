@@ -1,15 +1,13 @@
 import { assign, fromCallback, setup } from 'xstate'
-import type { Workflow } from './compile.ts'
-import type { Variables } from './process.ts'
-import { hasFailed, type MachineContext } from './run/context.ts'
-import { evaluateOnEntry, scopeOutputs } from './run/evaluate.ts'
-import { evaluateAt, mergeAround } from './run/variables.ts'
+import type { MachineConfigJson } from '../../machine-config.ts'
+import type { Variables } from '../../process.ts'
+import { hasFailed, type MachineContext } from '../context.ts'
+import { evaluateAt, mergedAround } from '../variables.ts'
+import { MAX_MICROSTEPS } from './drive.ts'
+import { evaluateOnEntry, scopeOutputs } from './evaluate.ts'
 
 /** Conditions that one step may ask; a diagram that asks more goes round without resting. */
 export const MAX_CONDITIONS_PER_STEP = 1_000
-
-/** Transitions in one step, whatever they are. Far above what the bound on conditions lets through. */
-const MAX_MICROSTEPS = 20_000
 
 /** What XState's machine is given for the names that a compiled diagram uses. */
 const implementations = setup({
@@ -38,16 +36,18 @@ const implementations = setup({
     fail: assign((_, params: { element: string; code: string }) => ({ failed: params })),
   },
   // What waits, waits outside; XState only needs to know the names.
-  actors: Object.fromEntries(['task', 'job', 'timer', 'message'].map((src) => [src, fromCallback(() => {})])),
+  actors: Object.fromEntries(
+    ['task', 'job', 'timer', 'message', 'case', 'each', 'branch'].map((src) => [src, fromCallback(() => {})]),
+  ),
 })
 
 /** Thrown, and caught by XState, where it computes an initial state that nobody asked for (at each `transition`). */
 const NO_INPUT = new Error('no input')
 
-/** The XState machine of a workflow. It is only ever given to `initialTransition` and `transition`. */
-export function createWorkflowMachine(workflow: Workflow) {
+/** The XState machine of a statechart. It is only ever given to `initialTransition` and `transition`. */
+function createStatesMachine(machine: MachineConfigJson) {
   const config = {
-    ...workflow.machine,
+    ...machine,
     options: { maxIterations: MAX_MICROSTEPS },
     context: ({ input }: { input: MachineContext | undefined }) => {
       if (!input) throw NO_INPUT
@@ -57,14 +57,14 @@ export function createWorkflowMachine(workflow: Workflow) {
   return implementations.createMachine(config as never)
 }
 
-export type WorkflowMachine = ReturnType<typeof createWorkflowMachine>
+export type StatesMachine = ReturnType<typeof createStatesMachine>
 
-const machines = new WeakMap<Workflow, WorkflowMachine>()
+const machines = new WeakMap<MachineConfigJson, StatesMachine>()
 
-/** The machine of a workflow, made once. */
-export function machineOf(workflow: Workflow): WorkflowMachine {
-  const machine = machines.get(workflow) ?? createWorkflowMachine(workflow)
-  machines.set(workflow, machine)
+/** The machine of a compiled statechart, made once. */
+export function statesMachineOf(config: MachineConfigJson): StatesMachine {
+  const machine = machines.get(config) ?? createStatesMachine(config)
+  machines.set(config, machine)
   return machine
 }
 
@@ -72,10 +72,10 @@ function asks(context: MachineContext, { element, expression }: { element: strin
   if (hasFailed(context, element)) return false
   const { run } = context
   const fail = (code: string, params: MachineContext['variables']) => {
-    run.failures.set(element, { code, params, while: 'choosing' })
+    run.failures.set(element, { element, code, params, while: 'choosing' })
     return false
   }
-  if (++run.conditions > MAX_CONDITIONS_PER_STEP) return fail('endless-loop', { limit: MAX_CONDITIONS_PER_STEP })
+  if (++run.meter.conditions > MAX_CONDITIONS_PER_STEP) return fail('endless-loop', { limit: MAX_CONDITIONS_PER_STEP })
   const result = evaluateAt(context, element, expression)
   if (!result.ok) return fail(result.code, result.params)
   if (typeof result.value !== 'boolean') return fail('condition-not-boolean', { expression, value: result.value })
@@ -88,14 +88,17 @@ function canEnd(context: MachineContext, element: string): boolean {
   const node = context.run.process.nodes.get(element)
   if (node?.type !== 'subProcess') return true
   const result = scopeOutputs(context, node)
-  if (!result.ok) context.run.failures.set(element, { code: result.code, params: result.params, while: 'ending' })
+  if (!result.ok)
+    context.run.failures.set(element, { element, code: result.code, params: result.params, while: 'ending' })
   return result.ok
 }
 
 /** An answer comes with the variables to merge; a subprocess maps its own when it ends. */
 function merged(context: MachineContext, element: string, output: Variables | undefined): MachineContext {
   const node = context.run.process.nodes.get(element)
-  if (node?.type !== 'subProcess') return output ? mergeAround(context, element, output) : context
+  // One that runs as an instance of its own is answered like a task.
+  if (output) return { ...context, ...mergedAround(context, element, output) }
+  if (node?.type !== 'subProcess' || !Object.hasOwn(context.scopes, element)) return context
   const result = scopeOutputs(context, node)
-  return result.ok ? mergeAround(context, element, result.value) : context
+  return result.ok ? { ...context, ...mergedAround(context, element, result.value) } : context
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { step } from '../step.ts'
-import { MONDAY, playWorkflow, workflowOf } from '../testing/play.ts'
+import { step } from '../../step.ts'
+import { MONDAY, playWorkflow, workflowOf } from '../../testing/play.ts'
 
 const env = { now: MONDAY, calendar: { holidays: [], workingDays: [] }, context: {} }
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@statecraft/forms'
-import type { StateConfig } from '../machine-config.ts'
+import type { StateConfig } from '../../machine-config.ts'
 
 /**
  * Whether a kept state value is one of this very statechart: each state there, each region named. XState itself would enter regions

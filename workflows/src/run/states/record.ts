@@ -1,5 +1,7 @@
-import type { MachineContext } from './context.ts'
-import { closeWaitsOf, type Draft, openWaits } from './draft.ts'
+import { isScope } from '../../process.ts'
+import type { MachineContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { closeWaitsOf, openWaits } from './waits.ts'
 
 /** An action as XState's pure `transition` returns it; `info.context` is the context at that very moment. */
 export interface PlainAction {
@@ -21,7 +23,7 @@ export function recordActions(draft: Draft, actions: PlainAction[]): void {
   for (const action of actions) {
     const begins = action.type === 'exit' && change.some((one) => one.type !== 'exit')
     if (begins || ENTRIES.has(action.type)) flush()
-    if (action.type === 'xstate.spawnChild') openSpawned(draft, action)
+    if (action.type === 'xstate.spawnChild') openSpawned(action)
     else if (ENTRIES.has(action.type)) recordEntry(draft, action)
     else if (CHANGES.has(action.type)) change.push(action)
   }
@@ -38,17 +40,17 @@ function recordEntry(draft: Draft, action: PlainAction): void {
 }
 
 /** Waits of an element and of its boundary events open together, with the first of them. */
-function openSpawned(draft: Draft, action: PlainAction): void {
+function openSpawned(action: PlainAction): void {
   const { input } = action.params as { input: { element: string } }
   const { context } = action.info
   const node = context.run.process.nodes.get(input.element)
   const host = node?.type === 'boundaryEvent' ? node.attachedTo : input.element
   const events = context.run.boundaries.get(host) ?? []
   const waiting = events.filter((event) => event.trigger.type !== 'error').map((event) => event.id)
-  const hostNode = context.run.process.nodes.get(host)
-  const first = hostNode?.type === 'subProcess' ? waiting[0] : host
+  const isState = Object.hasOwn(context.scopes, host) || context.run.failures.has(host)
+  const first = isState && isScope(context.run.process.nodes.get(host)) ? waiting[0] : host
   // A subprocess whose inputs failed has not begun; its boundary events open when it does.
-  if (first === input.element && !context.run.failures.has(host)) openWaits(draft, context, host)
+  if (first === input.element && !context.run.failures.has(host)) openWaits(context, host)
 }
 
 function recordChange(draft: Draft, change: PlainAction[]): void {
@@ -61,7 +63,7 @@ function recordChange(draft: Draft, change: PlainAction[]): void {
       const element = elementOf(action)
       if (left.has(element) !== normally) continue
       draft.trace.push({ at: draft.at, element, event: normally ? 'left' : 'cancelled' })
-      closeWaitsOf(draft, action.info.context, element, interrupted && !normally ? 'interrupted' : 'cancelled')
+      closeWaitsOf(action.info.context, element, interrupted && !normally ? 'interrupted' : 'cancelled')
     }
   for (const action of change) {
     if (action.type === 'take')

@@ -1,0 +1,69 @@
+import type { MachineConfigJson, Transition } from '../machine-config.ts'
+import { type FlowNode, isActivity, type Process } from '../process.ts'
+import { isPatient } from '../run/tokens/ready.ts'
+import { ENDED } from './targets.ts'
+
+/** The machine of a scope that moves tokens: one state, with a transition for each node that can take them. */
+export function markingOf(process: Process, scope: string | undefined): MachineConfigJson {
+  const inside = [...process.nodes.values()].filter(({ parent }) => parent === scope)
+  const moved = inside.filter(({ incoming }) => incoming.length > 0)
+  const moves = [...moved.filter((node) => !isPatient(node)), ...moved.filter(isPatient)].map(
+    ({ id }): Transition => ({
+      guard: { type: 'ready', params: { element: id } },
+      actions: [{ type: 'fire', params: { element: id } }],
+    }),
+  )
+  const isAdHoc = scope !== undefined && process.nodes.get(scope)?.type === 'adHocSubProcess'
+  const more: Transition[] = isAdHoc
+    ? [{ guard: { type: 'next-left', params: {} }, actions: [{ type: 'start-next', params: {} }] }]
+    : []
+  return machine(
+    scope ?? process.id,
+    [...moves, ...more],
+    [...inside, ...startsOfEvents(process, inside), ...hostOf(process, scope)],
+  )
+}
+
+/** The machine of one instance of a looped activity. */
+export function instanceOf(activity: FlowNode): MachineConfigJson {
+  return machine(`${activity.id}~each`, [], [activity])
+}
+
+function machine(id: string, moves: Transition[], arrivals: FlowNode[]): MachineConfigJson {
+  const on = arrivals
+    .filter(canArriveAt)
+    .map(({ id: element }): [string, Transition] => [
+      `arrive.${element}`,
+      { actions: [{ type: 'arrive', params: { element } }] },
+    ])
+  return {
+    id,
+    marking: true,
+    initial: 'marking',
+    states: {
+      marking: {
+        entry: [{ type: 'begin', params: {} }],
+        always: [...moves, { target: ENDED, guard: { type: 'drained', params: {} } }],
+        on: Object.fromEntries(on),
+      },
+      [ENDED]: { type: 'final' },
+    },
+  }
+}
+
+/** Gateways that are passed at once wait for nothing, nor do start events but those of event subprocesses. */
+function canArriveAt({ type }: FlowNode): boolean {
+  return !['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway'].includes(type)
+}
+
+/** What starts the event subprocesses of a scope comes to the scope. */
+function startsOfEvents(process: Process, inside: FlowNode[]): FlowNode[] {
+  const events = inside.filter((node) => node.type === 'subProcess' && node.triggeredByEvent).map(({ id }) => id)
+  return [...process.nodes.values()].filter((node) => node.type === 'startEvent' && events.includes(node.parent ?? ''))
+}
+
+/** A compensation of all that is in a completed subprocess ends at the subprocess itself. */
+function hostOf(process: Process, scope: string | undefined): FlowNode[] {
+  const host = scope === undefined ? undefined : process.nodes.get(scope)
+  return host && isActivity(host) ? [host] : []
+}

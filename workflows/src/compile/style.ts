@@ -1,0 +1,74 @@
+import { elementOf } from '../elements/table.ts'
+import { type FlowNode, isActivity, isScope, type Process } from '../process.ts'
+import { planScope } from './regions.ts'
+
+/**
+ * How each scope of a process is compiled: the scopes that are drawn as states, because they are built of blocks and each of their elements has a
+ * state of its own. All others move tokens in one state.
+ */
+export function scopesOfStates(process: Process): Set<string | undefined> {
+  const undone = compensableScopes(process)
+  const scopes = [undefined, ...[...process.nodes.values()].filter(isScope).map(({ id }) => id)]
+  return new Set(scopes.filter((scope) => !undone.has(scope) && isOfBlocks(process, scope)))
+}
+
+/** Of the subprocesses directly inside a scope, and inside those, the ones that stand as states in the same machine. */
+export function standingInside(
+  process: Process,
+  scope: string | undefined,
+  ofStates: Set<string | undefined>,
+): string[] {
+  const inside = [...process.nodes.values()].filter(({ parent }) => parent === scope)
+  return inside.flatMap((node) => {
+    if (node.type !== 'subProcess' || node.loop || !ofStates.has(node.id)) return []
+    return [node.id, ...standingInside(process, node.id, ofStates)]
+  })
+}
+
+function isOfBlocks(process: Process, scope: string | undefined): boolean {
+  const host = scope === undefined ? undefined : process.nodes.get(scope)
+  if (host && (host.type === 'adHocSubProcess' || (host.type === 'subProcess' && host.triggeredByEvent))) return false
+  const inside = [...process.nodes.values()].filter(({ parent }) => parent === scope)
+  if (inside.filter(({ type }) => type === 'startEvent').length !== 1) return false
+  return inside.every((node) => hasState(process, node)) && planScope(process, scope).refusals.length === 0
+}
+
+function hasState(process: Process, node: FlowNode): boolean {
+  const splits = node.type === 'exclusiveGateway' || node.type === 'parallelGateway'
+  if (!splits && node.outgoing.length > 1) return false
+  const isConditional = node.outgoing.some((flow) => process.flows.get(flow)!.condition !== undefined)
+  if (isConditional && node.type !== 'exclusiveGateway') return false
+  if (node.type === 'boundaryEvent') return isPlainBoundary(node)
+  if (node.type === 'startEvent') return node.trigger.type === 'none' && node.outputs.length === 0
+  if (isActivity(node) && (node.isForCompensation || ('defaultFlow' in node && node.defaultFlow !== undefined)))
+    return false
+  if (isScope(node)) return !(node.type === 'subProcess' && node.triggeredByEvent)
+  if (isActivity(node) && node.loop) return true
+  if (node.type === 'endEvent')
+    return node.inputs.length === 0 && ['none', 'terminate', 'error'].includes(node.trigger.type)
+  if (node.type === 'intermediateCatchEvent') return isPlainTrigger(node.trigger)
+  return elementOf(node).compile !== undefined
+}
+
+function isPlainTrigger(trigger: { type: string; kind?: string }): boolean {
+  return trigger.type === 'message' || (trigger.type === 'timer' && trigger.kind !== 'cycle')
+}
+
+function isPlainBoundary(node: FlowNode & { type: 'boundaryEvent' }): boolean {
+  return node.interrupting && (node.trigger.type === 'error' || isPlainTrigger(node.trigger))
+}
+
+/** Scopes with anything inside, however deep, that compensation or cancelling concerns. */
+function compensableScopes(process: Process): Set<string | undefined> {
+  const scopes = new Set<string | undefined>()
+  for (const node of process.nodes.values()) {
+    const trigger = 'trigger' in node ? node.trigger : undefined
+    const triggers = trigger?.type === 'multiple' ? trigger.triggers : trigger ? [trigger] : []
+    if (!triggers.some(({ type }) => type === 'compensation' || type === 'cancel')) continue
+    for (let id = node.parent; ; id = process.nodes.get(id)?.parent) {
+      scopes.add(id)
+      if (id === undefined) break
+    }
+  }
+  return scopes
+}

@@ -1,0 +1,41 @@
+import type { Wait } from '../case-state.ts'
+import type { CatchTrigger, FlowNode } from '../process.ts'
+import { answerWait } from './answer-wait.ts'
+import { closeWait } from './draft.ts'
+import { needsAll, stays } from './tokens/arrive.ts'
+import { liveOf } from './tree.ts'
+import { evaluateAt } from './variables.ts'
+import type { Walk } from './walk.ts'
+
+/** Lets the first condition fire that has become true; false when none has. What cannot be evaluated counts as not true. */
+export function fireCondition(walk: Walk): boolean {
+  for (const wait of Object.values(walk.draft.waits)) {
+    if (wait.kind !== 'condition' || !hasBecomeTrue(walk, wait)) continue
+    const node = walk.process.nodes.get(wait.element)!
+    if (!stays(node) || needsAll(node)) closeWait(walk.draft, wait.id, 'answered')
+    answerWait(walk, wait, {})
+    return true
+  }
+  return false
+}
+
+function hasBecomeTrue(walk: Walk, wait: Wait): boolean {
+  const live = liveOf(walk, wait.instance)
+  const active = live.tokens?.active[wait.active!]
+  const condition = conditionOf(walk.process.nodes.get(wait.element)!, wait.trigger)
+  if (!active || condition === undefined) return false
+  const result = evaluateAt(live, active.element, condition, active.locals)
+  const isTrue = result.ok && result.value === true
+  const wasTrue = active.isTrue?.[wait.id] ?? false
+  if (isTrue !== wasTrue) {
+    active.isTrue = { ...active.isTrue, [wait.id]: isTrue }
+    walk.touched.add(live)
+  }
+  return isTrue && !wasTrue
+}
+
+function conditionOf(node: FlowNode, index: number | undefined): string | undefined {
+  const trigger = 'trigger' in node ? (node.trigger as CatchTrigger) : undefined
+  const single = trigger?.type === 'multiple' ? trigger.triggers[index ?? 0] : trigger
+  return single?.type === 'conditional' ? single.condition : undefined
+}

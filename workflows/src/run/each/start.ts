@@ -1,0 +1,67 @@
+import type { JsonValue } from '@statecraft/forms'
+import type { FlowNode, MultiInstance, StandardLoop, Variables } from '../../process.ts'
+import type { Live, Site } from '../live.ts'
+import { spawn } from '../tree.ts'
+import { evaluateAt, type Result } from '../variables.ts'
+import type { Each } from './each.ts'
+import { beginEach } from './run.ts'
+
+/** Items that one loop may have; more is a mistake in the data. */
+export const MAX_ITEMS = 10_000
+
+/** Evaluates what a loop goes over; what is given starts it. `host` is its activation in `live`. */
+export function prepareEach(site: Site, live: Live, node: FlowNode, host: string): Result<() => Live> {
+  const { loop } = node as FlowNode & { loop: StandardLoop | MultiInstance }
+  const items = loop.type === 'standard' ? STANDARD : itemsOf(site, node.id, loop)
+  if (!items.ok) return items
+  const { list, total } = items.value
+  const each: Each = {
+    total,
+    items: list,
+    begun: 0,
+    completed: 0,
+    terminated: 0,
+    results: loop.type === 'multiInstance' && loop.outputCollection !== undefined ? Array(total).fill(null) : null,
+    running: {},
+  }
+  return {
+    ok: true,
+    value: () => {
+      const instance = spawn(live, node.id, host, {}, { each })
+      live.run.walk.queue.push(() => beginEach(instance))
+      return instance
+    },
+  }
+}
+
+const STANDARD: Result<{ list: null; total: null }> = { ok: true, value: { list: null, total: null } }
+
+function itemsOf(
+  site: Site,
+  element: string,
+  loop: MultiInstance,
+): Result<{ list: JsonValue[] | null; total: number }> {
+  const result = evaluateAt(site, element, loop.collection ?? loop.cardinality ?? '=null')
+  if (!result.ok) return result
+  const { value } = result
+  const isList = loop.collection !== undefined
+  if (isList && !Array.isArray(value)) return { ok: false, code: 'collection-not-list', params: { value } }
+  const isCount = typeof value === 'number' && Number.isInteger(value) && value >= 0
+  if (!isList && !isCount) return { ok: false, code: 'cardinality-not-whole', params: { value } }
+  const total = isList ? (value as JsonValue[]).length : (value as number)
+  if (total > MAX_ITEMS) return { ok: false, code: 'too-many-items', params: { count: total, limit: MAX_ITEMS } }
+  return { ok: true, value: { list: isList ? (value as JsonValue[]) : null, total } }
+}
+
+/** The variables that an instance of a loop begins with. */
+export function itemVariables(loop: StandardLoop | MultiInstance, place: number, items: JsonValue[] | null): Variables {
+  const variables: Variables = {}
+  if (loop.type === 'multiInstance') {
+    // A result that is only a name stays with its instance.
+    const name = /^=\s*([\p{L}_][\p{L}\p{M}\p{N}_]*)(\.[\p{L}\p{M}\p{N}_.]+)?\s*$/u.exec(loop.outputElement ?? '')?.[1]
+    if (name !== undefined) variables[name] = null
+    if (loop.element !== undefined && items) variables[loop.element] = items[place] ?? null
+  }
+  variables.loopCounter = place + 1
+  return variables
+}

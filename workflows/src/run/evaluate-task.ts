@@ -1,0 +1,27 @@
+import type { JsonValue } from '@statecraft/forms'
+import type { BusinessRuleTask, ScriptTask, Variables } from '../process.ts'
+import type { Site } from './live.ts'
+import { applyMappings, evaluateAt, outputOf, type Result, visibleAt } from './variables.ts'
+
+/** What a script or business-rule task gives to the variables around it. */
+export function evaluateTask(site: Site, node: ScriptTask | BusinessRuleTask): Result<Variables> {
+  const inputs = applyMappings(site, node.id, node.inputs, {})
+  if (!inputs.ok) return inputs
+  const result =
+    node.type === 'scriptTask'
+      ? evaluateAt(site, node.id, node.expression, inputs.value)
+      : decide(site, node, inputs.value)
+  if (!result.ok) return result
+  return outputOf(site, node.id, node.outputs, inputs.value, { [node.resultVariable]: result.value })
+}
+
+function decide(site: Site, node: BusinessRuleTask, locals: Variables): Result<JsonValue> {
+  const { decisions, env, decided } = site.run
+  const { decision } = node
+  if (!decisions) return { ok: false, code: 'decision-not-found', params: { decision } }
+  const answer = decisions.evaluate(decision, visibleAt(site, node.id, locals), { now: env.now })
+  if (!answer.ok) return answer
+  const { matched, inputs, output, citations, unverified, steps } = answer
+  decided.push({ type: 'decided', element: node.id, decision, matched, inputs, output, citations, unverified, steps })
+  return { ok: true, value: output }
+}

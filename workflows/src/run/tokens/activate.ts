@@ -1,0 +1,135 @@
+import {
+  type CatchEvent,
+  type EventBasedGateway,
+  type FlowNode,
+  isActivity,
+  isScope,
+  type ReceiveTask,
+  type Variables,
+} from '../../process.ts'
+import { note, openWait } from '../draft.ts'
+import { prepareEach } from '../each/start.ts'
+import { evaluateTask } from '../evaluate-task.ts'
+import type { Live } from '../live.ts'
+import { spawn } from '../tree.ts'
+import { applyMappings, mergeInto, type Result } from '../variables.ts'
+import { boundaryWaits, eventWaits, type NewWait, ownWaits } from '../waits.ts'
+import { begin } from '../walk.ts'
+import { finish, leave } from './leave.ts'
+import { fail, forget } from './stand.ts'
+import { throwAll } from './throw.ts'
+import type { Active, Caller } from './tokens.ts'
+
+/** Begins a node: an activation of its own. */
+export function activate(live: Live, node: FlowNode, caller?: Caller): void {
+  const { tokens, run } = live
+  const key = `${node.id}~${++tokens!.count}`
+  tokens!.active[key] = { element: node.id, phase: 'open', locals: {}, ...(caller && { caller }) }
+  note(run.walk.draft, node.id, 'entered')
+  open(live, key)
+}
+
+/** Opens what an activation waits for, or does what it does at once. Done again by a retry. */
+export function open(live: Live, key: string): void {
+  forget(live, key)
+  const { tokens, run } = live
+  const active = tokens!.active[key]!
+  const node = run.process.nodes.get(active.element)!
+  const locals = localsFor(live, node)
+  if (!locals.ok) return void fail(live, key, node.id, locals, 'opening')
+  active.locals = locals.value
+  // The boundary events of a looped activity stand around the loop.
+  const boundary = isActivity(node) && !tokens!.single ? boundaryWaits(live, node.id, locals.value) : NO_WAITS
+  if (!boundary.ok) return void fail(live, key, node.id, boundary, 'opening')
+  const begins = beginning(live, key, node, active)
+  if (!begins.ok) return void fail(live, key, node.id, begins, 'opening')
+  for (const wait of boundary.value) openAt(live, key, wait)
+  begins.value()
+}
+
+const NO_WAITS: Result<NewWait[]> = { ok: true, value: [] }
+
+function isLooped(live: Live, node: FlowNode): boolean {
+  return isActivity(node) && node.loop !== undefined && !live.tokens!.single
+}
+
+function localsFor(live: Live, node: FlowNode): Result<Variables> {
+  if (!('inputs' in node) || isLooped(live, node)) return { ok: true, value: {} }
+  return applyMappings(live, node.id, node.inputs, {})
+}
+
+/** Opens a wait of an activation. */
+export function openAt(live: Live, key: string, wait: NewWait): void {
+  openWait(live.run.walk.draft, live.id, { ...wait, active: key })
+}
+
+/** What happens once the waits of boundary events are open; all that may fail is evaluated before. */
+function beginning(live: Live, key: string, node: FlowNode, active: Active): Result<() => void> {
+  if (isActivity(node) && isLooped(live, node)) {
+    const each = prepareEach(live, live, node, key)
+    if (!each.ok) return each
+    const beginLoop = () => {
+      active.child = each.value().id
+    }
+    return { ok: true, value: beginLoop }
+  }
+  if (isScope(node)) return { ok: true, value: () => beginScope(live, key, active) }
+  switch (node.type) {
+    case 'task':
+    case 'manualTask':
+      return { ok: true, value: () => finish(live, key, {}) }
+    case 'scriptTask':
+    case 'businessRuleTask':
+      return { ok: true, value: () => evaluate(live, key) }
+    case 'intermediateThrowEvent':
+    case 'endEvent':
+      return throwAll(live, key, node)
+    case 'eventBasedGateway':
+      return opening(live, key, gatewayWaits(live, node))
+    default:
+      return opening(live, key, ownWaits(live, node, active.locals))
+  }
+}
+
+function opening(live: Live, key: string, waits: Result<NewWait[]>): Result<() => void> {
+  if (!waits.ok) return waits
+  return {
+    ok: true,
+    value: () => {
+      for (const wait of waits.value) openAt(live, key, wait)
+    },
+  }
+}
+
+function gatewayWaits(live: Live, gateway: EventBasedGateway): Result<NewWait[]> {
+  const { process } = live.run
+  const waits: NewWait[] = []
+  for (const flow of gateway.outgoing) {
+    const target = process.nodes.get(process.flows.get(flow)!.target) as CatchEvent | ReceiveTask
+    const inputs = target.type === 'receiveTask' ? applyMappings(live, target.id, target.inputs, {}) : NO_LOCALS
+    if (!inputs.ok) return inputs
+    const result = eventWaits(live, target, target.id, inputs.value)
+    if (!result.ok) return result
+    waits.push(...result.value)
+  }
+  return { ok: true, value: waits }
+}
+
+const NO_LOCALS: Result<Variables> = { ok: true, value: {} }
+
+function beginScope(live: Live, key: string, active: Active): void {
+  const child = spawn(live, active.element, key, active.locals)
+  active.child = child.id
+  begin(child)
+}
+
+/** Evaluates a script or a decision. Done again by a retry. */
+export function evaluate(live: Live, key: string): void {
+  forget(live, key)
+  const node = live.run.process.nodes.get(live.tokens!.active[key]!.element)!
+  if (node.type !== 'scriptTask' && node.type !== 'businessRuleTask') return
+  const result = evaluateTask(live, node)
+  if (!result.ok) return void fail(live, key, node.id, result, 'evaluating')
+  mergeInto(live, node.id, result.value)
+  leave(live, key)
+}

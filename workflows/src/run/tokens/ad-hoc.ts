@@ -1,0 +1,63 @@
+import type { AdHocSubProcess, FlowNode } from '../../process.ts'
+import type { Live } from '../live.ts'
+import { evaluateAt, type Result } from '../variables.ts'
+import { activate } from './activate.ts'
+import { endAllTokens } from './end.ts'
+import { fail } from './stand.ts'
+
+/** Begins the inside of an ad-hoc subprocess. */
+export function beginAdHoc(live: Live, node: AdHocSubProcess): void {
+  const { process } = live.run
+  const inside = [...process.nodes.values()].filter((one) => one.parent === node.id)
+  const starts = inside.filter((one) => canStart(one)).map(({ id }) => id)
+  const chosen = chosenElements(live, node, starts)
+  if (!chosen.ok) return void fail(live, node.id, node.id, chosen, 'opening')
+  live.tokens!.adHoc = { left: chosen.value, closed: false }
+  if (node.sequential) return void startNext(live)
+  for (const id of live.tokens!.adHoc.left.splice(0)) activate(live, process.nodes.get(id)!)
+}
+
+function canStart(node: FlowNode): boolean {
+  const handler = 'isForCompensation' in node && node.isForCompensation
+  const event = node.type === 'subProcess' && node.triggeredByEvent
+  return node.incoming.length === 0 && 'inputs' in node && !handler && !event
+}
+
+function chosenElements(live: Live, node: AdHocSubProcess, starts: string[]): Result<string[]> {
+  if (node.activeElements === undefined) return { ok: true, value: starts }
+  const result = evaluateAt(live, node.id, node.activeElements)
+  if (!result.ok) return result
+  const { value } = result
+  if (Array.isArray(value) && value.every((id) => typeof id === 'string' && starts.includes(id)))
+    return { ok: true, value: starts.filter((id) => value.includes(id)) }
+  return { ok: false, code: 'active-elements-unknown', params: { value, elements: starts } }
+}
+
+/** Starts the next activity of a sequential ad-hoc subprocess, once nothing is under way. */
+export function startNext(live: Live): void {
+  const { tokens, run } = live
+  const next = tokens!.adHoc!.left.shift()
+  if (next !== undefined) activate(live, run.process.nodes.get(next)!)
+}
+
+/** Asks the completion condition when an activity inside has ended. False: the activation cannot leave now, or is gone. */
+export function activityEnded(live: Live, key: string, activity: FlowNode): boolean {
+  const { tokens, run, element } = live
+  const node = element === null ? undefined : run.process.nodes.get(element)
+  if (node?.type !== 'adHocSubProcess' || !tokens!.adHoc || tokens!.single || tokens!.adHoc.closed) return true
+  if (node.completionCondition === undefined) return true
+  const result = evaluateAt(live, node.id, node.completionCondition)
+  if (!result.ok) return fail(live, key, activity.id, result, 'choosing')
+  if (typeof result.value !== 'boolean') {
+    const params = { expression: node.completionCondition, value: result.value }
+    return fail(live, key, activity.id, { code: 'condition-not-boolean', params }, 'choosing')
+  }
+  if (!result.value) return true
+  if (node.cancelRemaining) {
+    // The activity that brought it about is done, not cancelled.
+    endAllTokens(live, key)
+    return true
+  }
+  tokens!.adHoc = { left: [], closed: true }
+  return true
+}

@@ -1,0 +1,130 @@
+import type { Wait } from '../../case-state.ts'
+import type { BoundaryEvent, FlowNode, Variables } from '../../process.ts'
+import { closeWait, note } from '../draft.ts'
+import { nextOfCycle } from '../due.ts'
+import type { Live } from '../live.ts'
+import { liveOf } from '../tree.ts'
+import { mergeInto, outputOf } from '../variables.ts'
+import { type Catching, eventWaits, type NewWait } from '../waits.ts'
+import { openAt } from './activate.ts'
+import { closeWaitsAt, endActivation, waitsAt } from './end.ts'
+import { finish, leave } from './leave.ts'
+import { beginListening } from './listen.ts'
+import { fail } from './stand.ts'
+import type { Active } from './tokens.ts'
+
+/** Something has come for an activation: an answer, an event of its boundary, the end of what runs inside. */
+export interface Arrival {
+  active: string
+  /** The element it came for: the activation's own, a boundary event, the start event of an event subprocess. */
+  element: string
+  variables: Variables
+  /** The wait it answers, closed already. */
+  wait?: Wait
+  mapped?: true
+}
+
+/** Takes what has come. */
+export function arrive(live: Live, { active: key, element, variables, wait, mapped }: Arrival): void {
+  const active = live.tokens!.active[key]
+  if (!active) return
+  live.run.walk.touched.add(live)
+  const node = live.run.process.nodes.get(element)!
+  if (wait && !isWhole(live, key, active, node, wait)) return
+  if (active.phase === 'listening') return void listened(live, key, node, variables, wait)
+  if (node.type === 'boundaryEvent') return void fireBoundary(live, key, node, variables, wait)
+  if (element !== active.element) return void eventChosen(live, key, node, variables)
+  if (active.pending !== undefined && --active.pending > 0) return void mergeInto(live, element, variables)
+  endChild(live, key, active, variables, mapped)
+}
+
+function endChild(live: Live, key: string, active: Active, variables: Variables, mapped: true | undefined): void {
+  finish(live, key, variables, mapped)
+  // Kept until its results are mapped, so that a failed mapping can be tried again.
+  if (active.child !== undefined && !active.answer) liveOf(live.run.walk, active.child).gone = true
+}
+
+/** Of a parallel multiple event all triggers are needed; each counts once. */
+function isWhole(live: Live, key: string, active: Active, node: FlowNode, wait: Wait): boolean {
+  const trigger = 'trigger' in node ? node.trigger : undefined
+  // The others of a multiple event are not needed any more where it does not stay.
+  if (trigger?.type === 'multiple' && !needsAll(node) && !stays(node)) closeOthers(live, key, node.id)
+  if (trigger?.type !== 'multiple' || !needsAll(node)) return true
+  const came = [...(active.came?.[node.id] ?? []), wait.trigger ?? 0]
+  active.came = { ...active.came, [node.id]: came }
+  if (came.length < trigger.triggers.length) return false
+  active.came = { ...active.came, [node.id]: [] }
+  if (stays(node)) openAllAgain(live, key, active, node as Catching)
+  return true
+}
+
+function openAllAgain(live: Live, key: string, active: Active, node: Catching): void {
+  const waits = eventWaits(live, node, active.element, active.locals)
+  if (!waits.ok) return void fail(live, key, active.element, waits, 'opening')
+  for (const wait of waits.value) openAt(live, key, wait)
+}
+
+function closeOthers(live: Live, key: string, element: string): void {
+  const { draft } = live.run.walk
+  for (const id of waitsAt(live, key)) if (draft.waits[id]!.element === element) closeWait(draft, id, 'cancelled')
+}
+
+/** Whether all triggers of an event are needed. */
+export function needsAll(node: FlowNode): boolean {
+  return 'trigger' in node && node.trigger.type === 'multiple' && 'parallel' in node.trigger && node.trigger.parallel
+}
+
+/** Whether an event goes on waiting after it has fired. */
+export function stays(node: FlowNode): boolean {
+  return (node.type === 'boundaryEvent' || node.type === 'startEvent') && !node.interrupting
+}
+
+/** An event that does not interrupt opens again what has just come. */
+function openAgain(live: Live, key: string, node: FlowNode, wait: Wait | undefined): void {
+  if (!wait || !stays(node) || needsAll(node)) return
+  const { id: _id, instance: _instance, since: _since, ...again } = wait
+  if (wait.kind === 'timer') {
+    const next = wait.cycle === undefined ? undefined : nextOfCycle(wait.cycle, wait.due)
+    if (next) openAt(live, key, { ...again, ...next } as NewWait)
+  } else if (wait.kind !== 'condition') openAt(live, key, again as NewWait)
+}
+
+function listened(live: Live, key: string, start: FlowNode, variables: Variables, wait: Wait | undefined): void {
+  openAgain(live, key, start, wait)
+  beginListening(live, key, variables)
+}
+
+function fireBoundary(
+  live: Live,
+  key: string,
+  event: BoundaryEvent,
+  variables: Variables,
+  wait: Wait | undefined,
+): void {
+  const { draft } = live.run.walk
+  const given = outputOf(live, event.attachedTo, event.outputs, {}, variables)
+  const own = `${event.id}~${++live.tokens!.count}`
+  if (event.interrupting) endActivation(live, key, 'interrupted')
+  else openAgain(live, key, event, wait)
+  live.tokens!.active[own] = { element: event.id, phase: 'open', locals: {} }
+  note(draft, event.id, 'entered')
+  if (!given.ok) {
+    live.tokens!.active[own]!.answer = { variables }
+    return void fail(live, own, event.id, given, 'answering')
+  }
+  mergeInto(live, event.attachedTo, given.value)
+  leave(live, own)
+}
+
+/** What one of the events behind an event-based gateway brought: its target is entered and left at once. */
+function eventChosen(live: Live, key: string, target: FlowNode, variables: Variables): void {
+  const { draft } = live.run.walk
+  closeWaitsAt(live, key, 'cancelled')
+  const gateway = live.tokens!.active[key]!.element
+  delete live.tokens!.active[key]
+  note(draft, gateway, 'left')
+  const own = `${target.id}~${++live.tokens!.count}`
+  live.tokens!.active[own] = { element: target.id, phase: 'open', locals: {} }
+  note(draft, target.id, 'entered')
+  finish(live, own, variables)
+}

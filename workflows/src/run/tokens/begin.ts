@@ -1,0 +1,86 @@
+import type { FlowNode, StartEvent } from '../../process.ts'
+import { note } from '../draft.ts'
+import type { Live } from '../live.ts'
+import { spawn } from '../tree.ts'
+import { applyMappings, mergeInto } from '../variables.ts'
+import { begin } from '../walk.ts'
+import { activate } from './activate.ts'
+import { beginAdHoc } from './ad-hoc.ts'
+import { chosenFlows } from './choose.ts'
+import { compensateInside } from './compensate.ts'
+import { enter } from './fire.ts'
+import { listen } from './listen.ts'
+import { fail } from './stand.ts'
+import { put } from './tokens.ts'
+
+/** Begins a scope: its event subprocesses listen, then its first tokens are there. */
+export function beginTokens(live: Live): void {
+  const { tokens, run, element } = live
+  const { process } = run
+  const host = element === null ? undefined : process.nodes.get(element)
+  if (tokens!.single) return void activate(live, host!)
+  const inside = [...process.nodes.values()].filter(({ parent }) => parent === (element ?? undefined))
+  if (tokens!.compensating) return void compensateInside(live)
+  listen(live, inside)
+  if (host?.type === 'adHocSubProcess') return void beginAdHoc(live, host)
+  if (tokens!.startAt !== undefined) return void startAt(live, process.nodes.get(tokens!.startAt)!)
+  const starts = inside.filter((node): node is StartEvent => node.type === 'startEvent')
+  const isEvent = host?.type === 'subProcess' && host.triggeredByEvent
+  const plain = isEvent ? starts : starts.filter(({ trigger }) => trigger.type === 'none')
+  for (const start of plain) leaveStart(live, start)
+  if (starts.length === 0) for (const node of inside) if (beginsByItself(node)) enter(live, node)
+}
+
+/** Without a start event, whatever no flow leads to begins (BPMN 2.0.2, 10.4.2). */
+function beginsByItself(node: FlowNode): boolean {
+  if (node.incoming.length > 0 || node.type === 'startEvent' || node.type === 'boundaryEvent') return false
+  if (node.type === 'intermediateCatchEvent' && node.trigger.type === 'link') return false
+  if (node.type === 'subProcess' && node.triggeredByEvent) return false
+  return !('isForCompensation' in node && node.isForCompensation)
+}
+
+/** Begins at the event that started the case. */
+function startAt(live: Live, node: FlowNode): void {
+  const { process } = live.run
+  delete live.tokens!.startAt
+  if (node.type === 'startEvent') return void leaveStart(live, node)
+  const gateway = process.nodes.get(process.flows.get(node.incoming[0] ?? '')?.source ?? '')
+  if (gateway?.type !== 'eventBasedGateway') return void enter(live, node)
+  const { draft } = live.run.walk
+  for (const one of [gateway, node]) note(draft, one.id, 'entered')
+  for (const one of [node, gateway]) note(draft, one.id, 'left')
+  for (const flow of node.outgoing) put(live, flow)
+  if (!gateway.parallel) return
+  const others = gateway.outgoing.map((flow) => process.nodes.get(process.flows.get(flow)!.target)!)
+  for (const other of others) if (other !== node) activate(live, other)
+}
+
+function leaveStart(live: Live, start: StartEvent): void {
+  const { draft } = live.run.walk
+  const { tokens } = live
+  note(draft, start.id, 'entered')
+  const stand = (failure: { code: string; params: object }, during: 'answering' | 'choosing') => {
+    const key = `${start.id}~${++tokens!.count}`
+    tokens!.active[key] = { element: start.id, phase: during === 'choosing' ? 'done' : 'open', locals: {} }
+    if (during === 'answering') tokens!.active[key]!.answer = { variables: {} }
+    fail(live, key, start.id, failure as never, during)
+  }
+  // What an event brought to an event subprocess was mapped when that began.
+  if (live.element === null && start.outputs.length > 0) {
+    const outputs = applyMappings(live, start.id, start.outputs, {})
+    if (!outputs.ok) return void stand(outputs, 'answering')
+    mergeInto(live, start.id, outputs.value)
+  }
+  const flows = chosenFlows(live, start)
+  if (!flows.ok) return void stand(flows, 'choosing')
+  note(draft, start.id, 'left')
+  for (const flow of flows.value) put(live, flow)
+}
+
+/** Starts a scope as an instance of its own, inside an activation. */
+export function beginInside(live: Live, key: string, element: string, variables: Live['variables']): Live {
+  const child = spawn(live, element, key, variables)
+  live.tokens!.active[key]!.child = child.id
+  begin(child)
+  return child
+}

@@ -1,0 +1,158 @@
+import { type FlowNode, isActivity, isScope } from '../../process.ts'
+import { note as trace } from '../draft.ts'
+import type { Live } from '../live.ts'
+import { liveOf, spawn } from '../tree.ts'
+import { arriveAt, begin, type Walk } from '../walk.ts'
+import { activate } from './activate.ts'
+import { beginInside } from './begin.ts'
+import { endAllTokens } from './end.ts'
+import { startOf } from './listen.ts'
+import type { Active, Caller, Note } from './tokens.ts'
+
+/** Notes a completed activity that can be compensated: one with a handler, or a subprocess with anything noted or an answer to compensation inside. */
+export function noteCompleted(live: Live, active: Active, node: FlowNode): void {
+  // A loop was noted item by item, a handler undoes and is not undone.
+  if (!isActivity(node) || active.caller || (node.loop && !live.tokens!.single)) return
+  const home = live.tokens!.single ? live.outer!.outer! : live
+  if (!home.tokens) return
+  const handler = handlerOf(live, node.id)
+  const inside = handler === undefined ? insideOf(live, active, node) : undefined
+  if (handler === undefined && !inside) return
+  const id = ++home.tokens.count
+  home.tokens.notes.push({ id, element: node.id, ...(handler && { handler }), ...(inside && { inside }) })
+  live.run.walk.touched.add(home)
+}
+
+function handlerOf(live: Live, activity: string): string | undefined {
+  for (const { trigger } of live.run.boundaries.get(activity) ?? [])
+    if (trigger.type === 'compensation' && trigger.handler !== undefined) return trigger.handler
+  return undefined
+}
+
+function insideOf(live: Live, active: Active, node: FlowNode): Note['inside'] {
+  if (!isScope(node) || active.child === undefined) return undefined
+  const child = liveOf(live.run.walk, active.child)
+  const { variables, tokens } = child
+  if (!tokens) return undefined
+  const answers = compensationSubprocess(live, node.id) !== undefined
+  return tokens.notes.length > 0 || answers ? { variables, notes: structuredClone(tokens.notes) } : undefined
+}
+
+/** The event subprocess of a scope that answers compensation, if it has one. */
+function compensationSubprocess(live: Live, scope: string | null): FlowNode | undefined {
+  return [...live.run.process.nodes.values()].find(
+    (node) =>
+      node.type === 'subProcess' &&
+      node.triggeredByEvent &&
+      (node.parent ?? null) === scope &&
+      startOf(live, node.id).trigger.type === 'compensation',
+  )
+}
+
+/** A throwing event compensates an activity of its scope, or all of it, and waits until that is done. */
+export function compensate(live: Live, key: string, activity: string | undefined): void {
+  const home = scopeCompensated(live)
+  const notes = home.tokens?.notes ?? []
+  const chosen = notes.filter(({ element }) => activity === undefined || element === activity)
+  workOff(live, key, home, chosen)
+}
+
+/** In a compensation event subprocess what is thrown is meant for the scope it belongs to. */
+function scopeCompensated(live: Live): Live {
+  const { process } = live.run
+  const node = live.element === null ? undefined : process.nodes.get(live.element)
+  const isAnswer =
+    node?.type === 'subProcess' && node.triggeredByEvent && startOf(live, node.id).trigger.type === 'compensation'
+  return isAnswer ? live.outer! : live
+}
+
+function workOff(live: Live, key: string, home: Live, notes: Note[], cancels?: true): void {
+  const left = notes.map(({ id }) => id).reverse()
+  live.tokens!.active[key]!.compensation = { instance: home.id, left, ...(cancels && { cancels }) }
+  goOnCompensating(live.run.walk, { instance: live.id, active: key })
+}
+
+/** Begins the next handler of a compensation under way, or ends it when none is left. */
+export function goOnCompensating(walk: Walk, caller: Caller): void {
+  const live = liveOf(walk, caller.instance)
+  const active = live.gone ? undefined : live.tokens!.active[caller.active]
+  if (!active?.compensation) return
+  walk.touched.add(live)
+  const { instance, left, cancels } = active.compensation
+  const home = liveOf(walk, instance)
+  for (let id = left.shift(); id !== undefined; id = left.shift()) {
+    const note = home.tokens!.notes.find((one) => one.id === id)
+    if (!note) continue
+    home.tokens!.notes = home.tokens!.notes.filter((one) => one !== note)
+    walk.touched.add(home)
+    walk.stirred.add(home)
+    return void undo(home, note, caller)
+  }
+  delete active.compensation
+  if (cancels) return void endCancelled(live, caller.active)
+  walk.stirred.add(live)
+  // The inside of a completed subprocess has nothing else to do: it is done when this is gone.
+  if (live.tokens!.compensating) delete live.tokens!.active[caller.active]
+  else walk.queue.push(() => arriveAt(live, { active: caller.active, element: active.element, variables: {} }))
+}
+
+function undo(home: Live, { element, handler, inside }: Note, caller: Caller): void {
+  const { process, walk } = home.run
+  if (handler !== undefined) return void activate(home, process.nodes.get(handler)!, caller)
+  const key = `${element}~${++home.tokens!.count}`
+  const child = spawn(home, element, key, inside!.variables, {
+    tokens: { notes: structuredClone(inside!.notes), compensating: true },
+  })
+  home.tokens!.active[key] = { element, phase: 'open', locals: {}, child: child.id, caller }
+  trace(walk.draft, element, 'entered')
+  begin(child)
+}
+
+/** Begins the inside of a completed subprocess: its own answer to compensation, else all that is noted in it. */
+export function compensateInside(live: Live): void {
+  const answer = compensationSubprocess(live, live.element)
+  const element = answer?.id ?? live.element!
+  const key = `${element}~${++live.tokens!.count}`
+  live.tokens!.active[key] = { element, phase: 'open', locals: {} }
+  if (answer) {
+    trace(live.run.walk.draft, element, 'entered')
+    beginInside(live, key, element, {})
+  } else workOff(live, key, live, live.tokens!.notes)
+}
+
+/** A cancel end event: all that is under way in its transaction ends, all that was done in it is undone, then it ends cancelled. */
+export function cancelTransaction(live: Live, key: string): void {
+  const home = transactionOf(live)
+  const { element } = live.tokens!.active[key]!
+  if (home === live) {
+    endAllTokens(live, key)
+    return void workOff(live, key, live, live.tokens!.notes, true)
+  }
+  endAllTokens(home)
+  const own = `${element}~${++home.tokens!.count}`
+  home.tokens!.active[own] = { element, phase: 'open', locals: {} }
+  workOff(home, own, home, home.tokens!.notes, true)
+}
+
+function transactionOf(live: Live): Live {
+  let at: Live = live
+  while (at.outer && live.run.process.nodes.get(at.element ?? '')?.type !== 'transaction') at = at.outer
+  return at
+}
+
+/** The transaction leaves by its cancel boundary event; without one its path ends. */
+function endCancelled(live: Live, key: string): void {
+  const { walk, boundaries } = live.run
+  const outer = live.outer
+  delete live.tokens!.active[key]
+  if (!outer?.tokens) return void walk.stirred.add(live)
+  const boundary = boundaries.get(live.element!)?.find(({ trigger }) => trigger.type === 'cancel')
+  const host = live.host!
+  walk.queue.push(() => {
+    if (boundary) return arriveAt(outer, { active: host, element: boundary.id, variables: {} })
+    const one = outer.tokens!.active[host]
+    if (one) delete outer.tokens!.active[host]
+    live.gone = true
+    walk.stirred.add(outer)
+  })
+}

@@ -1,0 +1,74 @@
+import type { JsonObject } from '@statecraft/forms'
+import { type FlowNode, isActivity, isScope, type Variables } from '../../process.ts'
+import { note } from '../draft.ts'
+import type { Live } from '../live.ts'
+import { liveOf } from '../tree.ts'
+import { applyMappings, mergeInto, outputOf, type Result } from '../variables.ts'
+import { activityEnded } from './ad-hoc.ts'
+import { chosenFlows } from './choose.ts'
+import { goOnCompensating, noteCompleted } from './compensate.ts'
+import { closeWaitsAt } from './end.ts'
+import { fail, forget } from './stand.ts'
+import { type Active, put } from './tokens.ts'
+
+/**
+ * The work of an activation is done: what it was answered with is mapped and merged, and it leaves. A mapping that fails keeps the answer and
+ * stands still. `mapped` says that a loop has mapped its results already.
+ */
+export function finish(live: Live, key: string, variables: Variables, mapped?: true): void {
+  forget(live, key)
+  const active = live.tokens!.active[key]!
+  const node = live.run.process.nodes.get(active.element)!
+  const result: Result<Variables> = mapped ? { ok: true, value: variables } : outputs(live, node, active, variables)
+  if (!result.ok) {
+    active.answer = { variables, ...(mapped && { mapped }) }
+    return void fail(live, key, node.id, result, 'answering')
+  }
+  delete active.answer
+  mergeInto(live, node.id, result.value)
+  noteCompleted(live, active, node)
+  leave(live, key)
+}
+
+/** What an activation gives to the variables around it. */
+function outputs(live: Live, node: FlowNode, active: Active, variables: Variables): Result<Variables> {
+  const mappings = 'outputs' in node ? node.outputs : []
+  if (isScope(node)) {
+    // What was not local went outwards while it ran. The inside of a compensated one was mapped when it was completed.
+    if (active.caller || mappings.length === 0) return { ok: true, value: {} }
+    return applyMappings(live, node.id, mappings, { ...liveOf(live.run.walk, active.child!).variables })
+  }
+  if (node.type === 'callActivity' && mappings.length === 0 && !node.propagateChild) return { ok: true, value: {} }
+  return outputOf(live, node.id, mappings, active.locals, variables)
+}
+
+/** Closes what still waits at an activation whose work is done, and lets its token go on. Done again by a retry of what failed. */
+export function leave(live: Live, key: string): void {
+  forget(live, key)
+  const { tokens, run } = live
+  const active = tokens!.active[key]!
+  const node = run.process.nodes.get(active.element)!
+  active.phase = 'done'
+  closeWaitsAt(live, key, 'cancelled')
+  if (isActivity(node) && !activityEnded(live, key, node)) return
+  const flows = chosenFlows(live, node, active.seen)
+  if (!flows.ok) return void fail(live, key, node.id, flows, 'choosing')
+  delete tokens!.active[key]
+  note(run.walk.draft, node.id, 'left')
+  for (const flow of flows.value) put(live, flow)
+  run.walk.touched.add(live)
+  if (active.caller) goOnCompensating(run.walk, active.caller)
+}
+
+/** A gateway that has taken its tokens and cannot choose stands still until a person acts. */
+export function standAtGateway(
+  live: Live,
+  node: FlowNode,
+  failure: { code: string; params: JsonObject },
+  seen?: Variables,
+): void {
+  const { tokens } = live
+  const key = `${node.id}~${++tokens!.count}`
+  tokens!.active[key] = { element: node.id, phase: 'done', locals: {}, ...(seen && { seen }) }
+  fail(live, key, node.id, failure, 'choosing')
+}

@@ -1,0 +1,83 @@
+import type { ComplexGateway, FlowNode } from '../../process.ts'
+import type { Live } from '../live.ts'
+import { evaluateAt } from '../variables.ts'
+import { leadingTo } from './reach.ts'
+import { fail } from './stand.ts'
+import { isFilled } from './tokens.ts'
+
+/** Whether a node can take tokens now. What is pending elsewhere in the case goes first. */
+export function isReady(live: Live, id: string): boolean {
+  const { walk, process } = live.run
+  if (walk.queue.length > 0) {
+    walk.stirred.add(live)
+    return false
+  }
+  if (live.tokens!.adHoc?.closed) return false
+  const node = process.nodes.get(id)!
+  const { incoming } = node
+  if (node.type === 'complexGateway') return isComplexReady(live, node)
+  if (incoming.length === 0) return false
+  if (node.type === 'parallelGateway') return incoming.every((flow) => isFilled(live, flow))
+  if (node.type === 'inclusiveGateway' && incoming.length > 1) return hasAllThatCanCome(live, node, incoming)
+  return incoming.some((flow) => isFilled(live, flow))
+}
+
+/** Of nodes that wait for what can still come: they are asked when no other node can move. */
+export function isPatient(node: FlowNode): boolean {
+  return (node.type === 'inclusiveGateway' && node.incoming.length > 1) || node.type === 'complexGateway'
+}
+
+/**
+ * The join rule of an inclusive gateway (BPMN 2.0.2, 13.4.3) over `awaited` incoming flows: some are filled, and no token elsewhere can come to
+ * an empty one without passing the gateway, unless it can also come to a filled one.
+ */
+function hasAllThatCanCome(live: Live, node: FlowNode, awaited: string[]): boolean {
+  const filled = awaited.filter((flow) => isFilled(live, flow))
+  return (
+    filled.length > 0 &&
+    nothingComesTo(
+      live,
+      node,
+      awaited.filter((flow) => !filled.includes(flow)),
+      filled,
+    )
+  )
+}
+
+function nothingComesTo(live: Live, node: FlowNode, empty: string[], filled: string[]): boolean {
+  const { process } = live.run
+  const places = [
+    ...Object.keys(live.tokens!.flows).filter((flow) => process.flows.get(flow)!.target !== node.id),
+    ...Object.values(live.tokens!.active)
+      .filter(({ phase }) => phase !== 'listening')
+      .map(({ element }) => element),
+  ]
+  const comes = (place: string, flows: string[]) => flows.some((flow) => leadingTo(process, flow).has(place))
+  return !places.some((place) => comes(place, empty) && !comes(place, filled))
+}
+
+function isComplexReady(live: Live, node: ComplexGateway): boolean {
+  if (live.incidents[node.id]) return false
+  const { resetting, asked } = live.tokens!
+  const awaited = resetting[node.id]
+  if (awaited) {
+    const filled = awaited.filter((flow) => isFilled(live, flow))
+    return nothingComesTo(
+      live,
+      node,
+      awaited.filter((flow) => !filled.includes(flow)),
+      filled,
+    )
+  }
+  const count = node.incoming.reduce((sum, flow) => sum + (live.tokens!.flows[flow] ?? 0), 0)
+  if (count === 0 || asked[node.id] === count) return false
+  if (node.activationCondition === undefined) return node.incoming.every((flow) => isFilled(live, flow))
+  const result = evaluateAt(live, node.id, node.activationCondition, { activationCount: count })
+  if (!result.ok) return fail(live, node.id, node.id, result, 'choosing')
+  if (typeof result.value !== 'boolean') {
+    const params = { expression: node.activationCondition, value: result.value }
+    return fail(live, node.id, node.id, { code: 'condition-not-boolean', params }, 'choosing')
+  }
+  if (!result.value) asked[node.id] = count
+  return result.value
+}

@@ -1,0 +1,131 @@
+import type { EndEvent, ThrowEvent, ThrowTrigger, Variables } from '../../process.ts'
+import { note } from '../draft.ts'
+import type { Live } from '../live.ts'
+import { escalate, throwError } from '../raise.ts'
+import { sendSignal } from '../signal.ts'
+import { type Result, variablesAt } from '../variables.ts'
+import { jobOf, keyAt, textAt } from '../waits.ts'
+import { openAt } from './activate.ts'
+import { cancelTransaction, compensate } from './compensate.ts'
+import { endAllTokens } from './end.ts'
+import { enter } from './fire.ts'
+import { leave } from './leave.ts'
+
+/** One trigger, evaluated: whether the event waits for it, and what it does. */
+interface Throwing {
+  waits: boolean
+  begin(): void
+}
+
+/** All that a throwing event throws, evaluated before anything happens. */
+export function throwAll(live: Live, key: string, node: ThrowEvent | EndEvent): Result<() => void> {
+  const { trigger } = node
+  switch (trigger.type) {
+    case 'terminate':
+      return { ok: true, value: () => terminate(live, key) }
+    case 'error':
+      return { ok: true, value: () => failWith(live, key, node.id, trigger.code) }
+    case 'cancel':
+      return { ok: true, value: () => cancelTransaction(live, key) }
+    case 'link':
+      return { ok: true, value: () => follow(live, key, trigger.name) }
+  }
+  const triggers = trigger.type === 'multiple' ? trigger.triggers : [trigger]
+  const parts: Throwing[] = []
+  for (const one of triggers) {
+    const part = throwing(live, key, node, one)
+    if (!part.ok) return part
+    parts.push(part.value)
+  }
+  return { ok: true, value: () => throwParts(live, key, parts) }
+}
+
+function throwParts(live: Live, key: string, parts: Throwing[]): void {
+  const active = live.tokens!.active[key]!
+  const waiting = parts.filter(({ waits }) => waits).length
+  if (waiting > 0) active.pending = waiting
+  for (const part of parts) part.begin()
+  if (waiting === 0 && live.tokens!.active[key] === active) leave(live, key)
+}
+
+function throwing(live: Live, key: string, node: ThrowEvent | EndEvent, trigger: ThrowTrigger): Result<Throwing> {
+  const { locals } = live.tokens!.active[key]!
+  switch (trigger.type) {
+    case 'none':
+      return now(() => {})
+    case 'message': {
+      if (!trigger.job) return publish(live, node, trigger, locals)
+      const job = jobOf(live, node.id, trigger.job, locals)
+      return job.ok ? { ok: true, value: { waits: true, begin: () => openAt(live, key, job.value) } } : job
+    }
+    case 'signal': {
+      const name = textAt(live, node.id, trigger.name, locals, 'signal-name-not-text')
+      return name.ok ? now(() => sendSignal(live.run.walk, name.value, given(live, node, locals), node.id)) : name
+    }
+    case 'escalation':
+      return now(() => escalate(live, null, trigger.code, {}, node.id))
+    case 'compensation':
+      return { ok: true, value: { waits: true, begin: () => compensate(live, key, trigger.activity) } }
+  }
+}
+
+const now = (begin: () => void): Result<Throwing> => ({ ok: true, value: { waits: false, begin } })
+
+/** Input mappings choose what is given. */
+function given(live: Live, node: ThrowEvent | EndEvent, locals: Variables): Variables {
+  return node.inputs.length > 0 ? locals : variablesAt(live, node.id)
+}
+
+function publish(
+  live: Live,
+  node: ThrowEvent | EndEvent,
+  message: ThrowTrigger & { type: 'message' },
+  locals: Variables,
+): Result<Throwing> {
+  const name = textAt(live, node.id, message.name, locals, 'message-name-not-text')
+  if (!name.ok) return name
+  const key = message.correlationKey && keyAt(live, node.id, message.correlationKey, locals)
+  if (key && !key.ok) return key
+  const correlationKey = key && { correlationKey: key.value }
+  const variables = given(live, node, locals)
+  return now(() => {
+    live.run.walk.draft.effects.push({
+      type: 'message',
+      element: node.id,
+      name: name.value,
+      ...correlationKey,
+      variables,
+    })
+  })
+}
+
+/** Ends everything in the scope but the event itself, which then ends its own path. */
+function terminate(live: Live, key: string): void {
+  endAllTokens(live, key)
+  leave(live, key)
+}
+
+function failWith(live: Live, key: string, element: string, code: string): void {
+  const { walk } = live.run
+  delete live.tokens!.active[key]
+  note(walk.draft, element, 'left')
+  throwError(live, null, code, {}, element)
+}
+
+/** A link throw goes on at the link catch of its name. */
+function follow(live: Live, key: string, name: string): void {
+  const { process, walk } = live.run
+  const { element } = live.tokens!.active[key]!
+  const { parent } = process.nodes.get(element)!
+  delete live.tokens!.active[key]
+  note(walk.draft, element, 'left')
+  const nodes = [...process.nodes.values()]
+  const target = nodes.find(
+    (node) =>
+      node.type === 'intermediateCatchEvent' &&
+      node.parent === parent &&
+      node.trigger.type === 'link' &&
+      node.trigger.name === name,
+  )
+  if (target) enter(live, target)
+}
