@@ -11,6 +11,12 @@ const WITHOUT_EFFECT = [
   'jobPriority',
   'isStartableInTasklist',
   'diagramRelationId',
+  // These say how a decision is called; left without one they say nothing.
+  'decisionRefBinding',
+  'decisionRefVersion',
+  'decisionRefVersionTag',
+  'decisionRefTenantId',
+  'mapDecisionResult',
 ]
 
 /** Parts that other files of this folder told of and left in place for a person. */
