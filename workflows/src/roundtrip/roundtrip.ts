@@ -1,7 +1,9 @@
 import type { Diagnostic, JsonObject, Severity } from '@statecraft/forms'
 import type { BpmnElement } from 'bpmn-moddle'
+import { findXmlFault } from '../decision/xml-bounds.ts'
 import { writeBpmn } from '../edit/model.ts'
-import { readBpmn } from '../parse/moddle.ts'
+import { DIAGRAM_BOUNDS, readBpmn } from '../parse/moddle.ts'
+import { withoutBorrowedPrefixes } from './borrowed-prefix.ts'
 import { compareXml, type XmlDifference } from './compare-xml.ts'
 import { keepOriginal } from './keep.ts'
 import { readXml, writeXml, type XmlTree } from './xml-tree.ts'
@@ -18,19 +20,25 @@ export interface BpmnFile {
 
 /** Opens a BPMN file so that nothing in it is lost when it is written again, whichever tool it came from. Never throws. */
 export async function openBpmn(xml: string): Promise<{ file?: BpmnFile; diagnostics: Diagnostic[] }> {
-  const { definitions, diagnostics } = await readBpmn(xml)
-  if (!definitions) return { diagnostics }
+  const fault = findXmlFault(xml, DIAGRAM_BOUNDS)
+  if (fault) return { diagnostics: [refusal(fault.code, fault.params)] }
   const original = readXml(xml)
-  if ('fault' in original) return { diagnostics: [...diagnostics, unreadable(original.fault)] }
-  const base = treeOf(await writeBpmn(definitions))
-  const kept = compareXml(original.tree, base).flatMap(keptDiagnostic)
+  if ('fault' in original) return { diagnostics: [refusal('bpmn-unreadable', { reason: original.fault })] }
+  const { definitions, diagnostics } = await readBpmn(withoutBorrowedPrefixes(original.tree, xml))
+  if (!definitions) return { diagnostics }
+  const base = await treeOf(definitions)
+  if ('fault' in base) return { diagnostics: [...diagnostics, refusal('bpmn-unreadable', { reason: base.fault })] }
   const write = async () => {
-    const { tree } = original
-    const result = tree.cloneNode(true) as XmlTree
-    keepOriginal(result, base, treeOf(await writeBpmn(definitions)))
+    const result = original.tree.cloneNode(true) as XmlTree
+    const written = await treeOf(definitions)
+    if ('fault' in written) throw new Error(`The changed model cannot be written: ${written.fault}`)
+    keepOriginal(result, base.tree, written.tree)
     return writeXml(result)
   }
-  return { file: { definitions, kept, write }, diagnostics }
+  return {
+    file: { definitions, kept: compareXml(original.tree, base.tree).flatMap(keptDiagnostic), write },
+    diagnostics,
+  }
 }
 
 /**
@@ -38,10 +46,12 @@ export async function openBpmn(xml: string): Promise<{ file?: BpmnFile; diagnost
  * A file whose original cannot be read is returned as it was written.
  */
 export async function keepFromOriginal(original: string, written: string): Promise<string> {
-  const { definitions } = await readBpmn(original)
   const [before, after] = [readXml(original), readXml(written)]
-  if (!definitions || 'fault' in before || 'fault' in after) return written
-  keepOriginal(before.tree, treeOf(await writeBpmn(definitions)), after.tree)
+  if ('fault' in before || 'fault' in after) return written
+  const { definitions } = await readBpmn(withoutBorrowedPrefixes(before.tree, original))
+  const base = definitions && (await treeOf(definitions))
+  if (!base || 'fault' in base) return written
+  keepOriginal(before.tree, base.tree, after.tree)
   return writeXml(before.tree)
 }
 
@@ -62,16 +72,21 @@ export async function roundtripBpmn(xml: string): Promise<Roundtrip> {
   if (!file) return { kept: [], lost: [], diagnostics }
   const written = await file.write()
   const [before, after] = [readXml(xml), readXml(written)]
-  if ('fault' in after || 'fault' in before) return { kept: file.kept, lost: [unreadable('written')], diagnostics }
+  if ('fault' in before || 'fault' in after) {
+    const reason = 'fault' in after ? after.fault : ''
+    return { kept: file.kept, lost: [refusal('bpmn-unreadable', { reason })], diagnostics }
+  }
   const lost = compareXml(before.tree, after.tree).map((difference) => say('roundtrip-lost', 'error', difference))
   return { xml: written, kept: file.kept, lost, diagnostics }
 }
 
-/** The library's own writing is read again at once; it is always XML. */
-function treeOf(xml: string): XmlTree {
-  const read = readXml(xml)
-  if ('fault' in read) throw new Error(`The model was written as broken XML: ${read.fault}`)
-  return read.tree
+/** What the model writes, read again. The library throws on a few models that it has read itself. */
+async function treeOf(definitions: BpmnElement): Promise<ReturnType<typeof readXml>> {
+  try {
+    return readXml(await writeBpmn(definitions))
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 /** Codes are permanent; see docs/import.md. */
@@ -102,9 +117,4 @@ function say(code: string, severity: Severity, { element, kind, ...rest }: XmlDi
   return { code, severity, element, params }
 }
 
-const unreadable = (reason: string): Diagnostic => ({
-  code: 'bpmn-unreadable',
-  severity: 'error',
-  element: '',
-  params: { reason },
-})
+const refusal = (code: string, params: JsonObject): Diagnostic => ({ code, severity: 'error', element: '', params })
