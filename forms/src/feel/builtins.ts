@@ -7,6 +7,7 @@ import { compilePattern, matches, replace, split } from './pattern.ts'
 /** Functions whose work grows with all that their arguments hold, rather than with the length of a list. */
 const deepNames = [
   'string',
+  'string join',
   'distinct values',
   'flatten',
   'union',
@@ -29,7 +30,6 @@ const shallowNames = [
   'contains',
   'starts with',
   'ends with',
-  'string join',
   'list replace',
   'count',
   'min',
@@ -141,13 +141,24 @@ function ownBuiltins(call: () => Call): Record<string, Callable> {
     ),
     replace: withParameters(['input', 'pattern', 'replacement', 'flags'], (input, pattern, replacement, flags) =>
       typeof replacement === 'string'
-        ? onPattern(input, pattern, flags, call().fuel, (text, compiled) => replace(text, compiled, replacement))
+        ? onPattern(input, pattern, flags, call().fuel, (text, compiled) => {
+            payForPieces(text, call().fuel)
+            return replace(text, compiled, replacement)
+          })
         : null,
     ),
     split: withParameters(['string', 'delimiter'], (input, pattern) =>
-      onPattern(input, pattern, undefined, call().fuel, (text, compiled) => split(text, compiled)),
+      onPattern(input, pattern, undefined, call().fuel, (text, compiled) => {
+        payForPieces(text, call().fuel)
+        return split(text, compiled)
+      }),
     ),
   }
+}
+
+/** Each character may be a match of its own, which costs far more than looking at it. */
+function payForPieces(text: string, fuel: Fuel): void {
+  fuel.spend(text.length / 2)
 }
 
 function withParameters(names: string[], run: (...args: unknown[]) => unknown): Callable {
