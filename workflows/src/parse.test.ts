@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseWorkflow } from './parse.ts'
-import { bpmn } from './testing/diagram.ts'
+import { parseCollaboration, parseWorkflow } from './parse.ts'
+import { bpmn, bpmnOf } from './testing/diagram.ts'
 
 /** What a diagram is refused for: `code element`. */
 async function faults(xml: string): Promise<string[]> {
@@ -56,24 +56,10 @@ describe('reading a diagram', () => {
 
 describe('refusing by name', () => {
   it.each([
-    ['an element that does not run', 'start > a > end\na: manualTask', 'element-not-supported a'],
-    ['a call activity', 'start > a > end\na: callActivity', 'element-not-supported a'],
-    ['an inclusive gateway', 'start > a > end\na: inclusiveGateway', 'element-not-supported a'],
     [
-      'loop characteristics',
-      "start > a > end\na: user raw='<bpmn:multiInstanceLoopCharacteristics/>'",
-      'element-not-supported a',
-    ],
-    ['a cycle timer', 'start > t > end\nt: timer cycle=R3/PT1H', 'element-not-supported t'],
-    [
-      'a non-interrupting boundary event',
-      'start > a > end\nt: timer on=a duration=P1D cancels=false\nt > end',
-      'element-not-supported t',
-    ],
-    [
-      'a start event with a trigger',
-      "start > a > end\nstart: start raw='<bpmn:signalEventDefinition/>'",
-      'element-not-supported start',
+      'an end that is caught',
+      'start > e\ne: end message=m ext=\'<zeebe:ioMapping><zeebe:output source="=1" target="x"/></zeebe:ioMapping>\'',
+      'output-mapping-not-here e',
     ],
     ['a timer without a time', 'start > t > end\nt: timer', 'timer-without-time t'],
     ['a service task without a job type', 'start > a > end\na: serviceTask', 'job-type-missing a'],
@@ -82,35 +68,37 @@ describe('refusing by name', () => {
     ['a decision without an id', 'start > d > end\nd: rule', 'decision-id-missing d'],
     ['a mapping onto a name of JavaScript', "start > a > end\na: user in.__proto__='=1'", 'mapping-target-invalid a'],
     ['an id that is a name of JavaScript', 'start > constructor > end', 'id-invalid constructor'],
-    ['an implicit split', 'start > a > end\na > end-2', 'implicit-split-not-supported a'],
-    ['conditions on a task', 'start > a\na > end if =x', 'condition-not-on-exclusive-gateway a_end'],
+    [
+      'conditions behind a parallel gateway',
+      'start > and\nand > a if =x\nand > end\na > end',
+      'condition-not-asked and_a',
+    ],
     ['two flows without condition', 'start > xor\nxor > a > end\nxor > b > end', 'condition-missing xor_a'],
-    ['a second start', 'start > a > end\nstart2 > a', 'several-start-events start2'],
     ['no start', 'a > end', 'start-event-missing p'],
     ['a flow out of an end', 'start > end > a > end-2', 'end-event-has-outgoing-flow end'],
     [
-      'a boundary event on a script',
-      "start > s > end\ns: script expression='=1' result=x\nt: timer on=s duration=P1D\nt > end",
-      'boundary-event-not-on-waiting-activity t',
-    ],
-    [
       'listeners',
       'start > a > end\na: user ext=\'<zeebe:executionListeners><zeebe:executionListener eventType="start" type="x"/></zeebe:executionListeners>\'',
-      'extension-not-supported a',
+      'listener-not-supported a',
     ],
   ])('%s', async (_what, text, fault) => {
     expect(await drawn(text)).toContain(fault)
   })
 
-  it('refuses several pools, several processes and choreographies', async () => {
-    const one = bpmn('start > a > end')
-    const second = '<bpmn:process id="q"/></bpmn:definitions>'
-    expect(await faults(one.replace('</bpmn:definitions>', second))).toContain('several-processes q')
-    const pools =
-      '<bpmn:collaboration id="c"><bpmn:participant id="x" processRef="p"/><bpmn:participant id="y"/></bpmn:collaboration></bpmn:definitions>'
-    expect(await faults(one.replace('</bpmn:definitions>', pools))).toContain('several-pools-not-supported y')
-    const dance = '<bpmn:choreography id="ch"/></bpmn:definitions>'
-    expect(await faults(one.replace('</bpmn:definitions>', dance))).toContain('element-not-supported ch')
+  it.each([
+    ['a choreography', 'choreography'],
+    ['a global task', 'globalUserTask'],
+    ['a conversation of its own', 'globalConversation'],
+  ])('%s', async (_what, type) => {
+    const xml = bpmn('start > a > end').replace('</bpmn:definitions>', `<bpmn:${type} id="x"/></bpmn:definitions>`)
+    expect(await faults(xml)).toEqual(['element-not-supported x'])
+  })
+
+  it('a conversation between pools', async () => {
+    const xml = bpmnOf({ p: 'start > a > end' })
+    expect(
+      await faults(xml.replace('</bpmn:collaboration>', '<bpmn:conversation id="c" name="Hỏi"/></bpmn:collaboration>')),
+    ).toEqual(['element-not-supported c'])
   })
 
   it('says aloud what other tools added, and refuses what Camunda 7 meant', async () => {
@@ -119,6 +107,79 @@ describe('refusing by name', () => {
     expect(await faults(foreign('<x:note text="1"/>', 'xmlns:x="urn:x"'))).toEqual(['foreign-extension-not-run a'])
     const camunda = foreign('<camunda:properties/>', 'xmlns:camunda="http://camunda.org/schema/1.0/bpmn"')
     expect(await faults(camunda)).toEqual(['camunda-7-not-imported a'])
+  })
+})
+
+describe('a file with several processes', () => {
+  const pools = {
+    don: 'start > gui > end\ngui: throw message=don',
+    so: 'start-2 > nhan > end-2\nnhan: message name=don',
+  }
+
+  it('gives the first that is executable and says so', async () => {
+    const { process, diagnostics } = await parseWorkflow(bpmnOf(pools))
+    expect(process?.id).toBe('don')
+    expect(diagnostics).toEqual([
+      { code: 'several-processes', severity: 'info', element: 'don', params: { count: 2, process: 'don' } },
+    ])
+    const second = bpmnOf(pools).replace('isExecutable="true"', 'isExecutable="false"')
+    expect(await parseWorkflow(second)).toMatchObject({ process: { id: 'so' }, diagnostics: [] })
+  })
+
+  it('gives the one that is named', async () => {
+    expect((await parseWorkflow(bpmnOf(pools), 'so')).process?.id).toBe('so')
+    expect((await parseWorkflow(bpmnOf(pools), 'khac')).diagnostics.map(({ code }) => code)).toEqual([
+      'process-not-found',
+    ])
+  })
+
+  it('does not mind what is wrong in another pool', async () => {
+    const xml = bpmnOf({ ...pools, so: 'start-2 > end-2 > a' })
+    expect((await parseWorkflow(xml, 'don')).process?.id).toBe('don')
+    expect((await parseCollaboration(xml)).diagnostics.map(({ code }) => code)).toContain('end-event-has-outgoing-flow')
+  })
+
+  it('is read whole with its message flows', async () => {
+    const { collaboration, diagnostics } = await parseCollaboration(
+      bpmnOf(pools, [
+        ['gui', 'nhan'],
+        ['gui', 'pool-so'],
+      ]),
+    )
+    expect(diagnostics).toEqual([])
+    expect(collaboration?.processes.map(({ id, nodes }) => [id, nodes.size])).toEqual([
+      ['don', 3],
+      ['so', 3],
+    ])
+    expect(collaboration?.messageFlows).toEqual([
+      { id: 'gui__nhan', name: '', source: 'gui', target: 'nhan' },
+      { id: 'gui__pool-so', name: '', source: 'gui', target: 'pool-so' },
+    ])
+  })
+
+  it('leaves out what only illustrates', async () => {
+    const xml = bpmnOf(pools).replace('name="so" isExecutable="true"', 'name="so" isExecutable="false"')
+    const { collaboration, diagnostics } = await parseCollaboration(xml)
+    expect(collaboration?.processes.map(({ id }) => id)).toEqual(['don'])
+    expect(diagnostics).toEqual([
+      { code: 'process-not-executable', severity: 'info', element: 'so', params: { name: 'so' } },
+    ])
+  })
+
+  it('tells message flows within a pool, and flows that leave one', async () => {
+    const inside = bpmnOf(pools, [['start', 'gui']])
+    expect((await parseCollaboration(inside)).diagnostics).toMatchObject([
+      { code: 'message-flow-within-pool', severity: 'warning' },
+    ])
+    const across = bpmnOf(pools).replace('targetRef="gui"', 'targetRef="nhan"')
+    expect(await faults(across)).toContain('flow-leaves-process start_gui')
+  })
+
+  it('names a process after its pool where it has no name', async () => {
+    const xml = bpmnOf(pools)
+      .replace(' name="don" isExecutable', ' isExecutable')
+      .replace('pool-don" name="don"', 'pool-don" name="Đơn vị"')
+    expect((await parseWorkflow(xml)).process?.name).toBe('Đơn vị')
   })
 })
 

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '@statecraft/forms'
 import type { BpmnElement } from 'bpmn-moddle'
-import { readLanes } from './parse/lanes.ts'
-import { MAX_FLOW_ELEMENTS, readBpmn } from './parse/moddle.ts'
-import { listOf, type Report, textOf } from './parse/read.ts'
-import { readScope } from './parse/scope.ts'
-import { checkShape } from './parse/shape.ts'
-import type { Process } from './process.ts'
+import { poolOf, type Roots, readRoots } from './parse/definitions.ts'
+import { readMessageFlows } from './parse/message-flows.ts'
+import { readBpmn } from './parse/moddle.ts'
+import { readProcess } from './parse/process.ts'
+import type { Report } from './parse/read.ts'
+import type { Collaboration, Process } from './process.ts'
 
 export interface ParsedWorkflow {
   /** Absent when any diagnostic is an error: what is not understood whole does not run in part. */
@@ -13,61 +13,72 @@ export interface ParsedWorkflow {
   diagnostics: Diagnostic[]
 }
 
-/** Definitions beside the process that do nothing by themselves. */
-const HARMLESS = new Set([
-  'bpmn:Message',
-  'bpmn:Error',
-  'bpmn:Signal',
-  'bpmn:Escalation',
-  'bpmn:ItemDefinition',
-  'bpmn:DataStore',
-  'bpmn:Category',
-])
+export interface ParsedCollaboration {
+  /** Absent when any diagnostic is an error. */
+  collaboration?: Collaboration
+  diagnostics: Diagnostic[]
+}
 
 /**
- * Reads one process from BPMN 2.0 XML with `zeebe:` and `statecraft:` extension elements. Every element that does not run is an
- * error that names it; layout, documentation, annotations, groups and data objects are left where they are. Never throws.
+ * Reads one process from BPMN 2.0 XML with `zeebe:` and `statecraft:` extension elements: the only one, the one that is named, or the first that
+ * is executable; then an info says which. Other pools of the file are not looked at. Every element that does not run is an error that names
+ * it; layout, documentation, annotations, groups and data objects are left where they are. Never throws.
  */
-export async function parseWorkflow(xml: string): Promise<ParsedWorkflow> {
+export async function parseWorkflow(xml: string, processId?: string): Promise<ParsedWorkflow> {
+  const { roots, diagnostics, report } = await readFile(xml)
+  const source = roots && chooseProcess(roots, processId, report)
+  if (!source) return { diagnostics }
+  const process = read(source, roots, report)
+  return isFit(diagnostics) ? { process, diagnostics } : { diagnostics }
+}
+
+/**
+ * Reads every process of a file, one for each pool that has one inside, and the message flows between them. Processes that are marked as not
+ * executable beside others that are only say something to people, and are left out. Never throws.
+ */
+export async function parseCollaboration(xml: string): Promise<ParsedCollaboration> {
+  const { roots, diagnostics, report } = await readFile(xml)
+  if (!roots) return { diagnostics }
+  const drawn = roots.processes.filter((source) => !executable(roots).includes(source))
+  for (const source of drawn) report(source, 'process-not-executable', { name: nameOf(source) }, 'info')
+  const processes = executable(roots).map((source) => read(source, roots, report))
+  const messageFlows = readMessageFlows(roots, report)
+  return isFit(diagnostics) ? { collaboration: { processes, messageFlows }, diagnostics } : { diagnostics }
+}
+
+async function readFile(xml: string): Promise<{ roots?: Roots; diagnostics: Diagnostic[]; report: Report }> {
   const { definitions, diagnostics } = await readBpmn(xml)
-  if (!definitions) return { diagnostics }
   const report: Report = (element, code, params = {}, severity = 'error') =>
     diagnostics.push({ code, severity, element: typeof element === 'string' ? element : (element.id ?? ''), params })
-  const source = findProcess(definitions, report)
-  if (!source) return { diagnostics }
-  const process: Process = {
-    id: source.id ?? '',
-    name: textOf(source, 'name') ?? source.id ?? '',
-    nodes: new Map(),
-    flows: new Map(),
-    lanes: readLanes(source, report),
-  }
-  if (!process.id) report(source, 'element-without-id', { type: source.$type })
-  readScope(source, undefined, process, report)
-  if (process.nodes.size + process.flows.size > MAX_FLOW_ELEMENTS)
-    report(source, 'too-many-flow-elements', { limit: MAX_FLOW_ELEMENTS })
-  checkShape(process, report)
-  return diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? { diagnostics } : { process, diagnostics }
+  return { ...(definitions && { roots: readRoots(definitions, report) }), diagnostics, report }
 }
 
-function findProcess(definitions: BpmnElement, report: Report): BpmnElement | undefined {
-  const processes: BpmnElement[] = []
-  for (const root of listOf(definitions, 'rootElements')) {
-    if (root.$type === 'bpmn:Process') processes.push(root)
-    else if (root.$type === 'bpmn:Collaboration') checkCollaboration(root, report)
-    else if (!HARMLESS.has(root.$type))
-      report(root, 'element-not-supported', { type: root.$type, name: textOf(root, 'name') ?? '' })
-  }
-  if (processes.length === 0) report(definitions, 'process-missing')
-  if (processes.length > 1) report(processes[1]!, 'several-processes', { count: processes.length })
-  return processes[0]
+const isFit = (diagnostics: Diagnostic[]) => diagnostics.every(({ severity }) => severity !== 'error')
+
+const nameOf = (process: BpmnElement) => String(process.name ?? process.id ?? '')
+
+function read(source: BpmnElement, roots: Roots, report: Report): Process {
+  const pool = poolOf(source, roots)
+  return readProcess(source, { ...(pool && { pool }), associations: roots.associations }, report)
 }
 
-/** One pool frames one process; several pools talk by messages, which do not run yet. */
-function checkCollaboration(collaboration: BpmnElement, report: Report): void {
-  const pools = listOf(collaboration, 'participants')
-  if (pools.length > 1)
-    report(pools[1]!, 'several-pools-not-supported', { names: pools.map((pool) => textOf(pool, 'name') ?? '') })
-  for (const flow of listOf(collaboration, 'messageFlows'))
-    report(flow, 'element-not-supported', { type: flow.$type, name: textOf(flow, 'name') ?? '' })
+/** The processes that can run: where one says that it is executable, those that say they are not cannot. */
+function executable({ processes }: Roots): BpmnElement[] {
+  const isMarked = processes.some((process) => process.isExecutable === true)
+  return isMarked ? processes.filter((process) => process.isExecutable !== false) : processes
+}
+
+function chooseProcess(roots: Roots, id: string | undefined, report: Report): BpmnElement | undefined {
+  const { processes } = roots
+  if (id !== undefined) {
+    const named = processes.find((process) => process.id === id)
+    if (!named) report(id, 'process-not-found', { process: id })
+    return named
+  }
+  // One that says it is executable comes before those that say nothing.
+  const candidates = processes.filter((process) => process.isExecutable === true)
+  const [chosen, ...others] = candidates.length > 0 ? candidates : processes
+  if (chosen && others.length > 0)
+    report(chosen, 'several-processes', { count: processes.length, process: nameOf(chosen) }, 'info')
+  return chosen
 }

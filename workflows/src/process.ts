@@ -119,6 +119,8 @@ export interface UserTask extends ActivityBase {
   /** `zeebe:taskSchedule`: instants, as text or FEEL. */
   dueDate?: Expression
   followUpDate?: Expression
+  /** `zeebe:taskHeaders`: what a task list may show. */
+  headers?: Record<string, string>
   /** `zeebe:priorityDefinition`: 0 to 100, 50 where it is absent. */
   priority?: Expression
   /** `statecraft:deadline`: working days, a number or FEEL. */

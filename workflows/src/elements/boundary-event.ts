@@ -1,36 +1,41 @@
-import { childOf, mappingsOf, textOf } from '../parse/read.ts'
+import { childOf, mappingsOf, refuseMappings, textOf } from '../parse/read.ts'
 import type { BoundaryEvent } from '../process.ts'
+import { isTransition } from './boundary.ts'
 import { act, type ElementKind } from './element.ts'
-import { errorCodeOf, eventDefinitionOf, readMessage, readTimer } from './triggers.ts'
+import { readCatch } from './triggers/catch.ts'
+import { readCaughtError, readCaughtEscalation } from './triggers/code.ts'
+import { readCaughtCompensation } from './triggers/compensation.ts'
+import type { TriggerReader } from './triggers/trigger.ts'
 
-/** Interrupting boundary event: a timer, a message or an error that ends the activity it stands on. */
+type Own = Extract<BoundaryEvent['trigger'], { type: 'error' | 'escalation' | 'cancel' | 'compensation' }>
+
+const OWN: Record<string, TriggerReader<Own>> = {
+  'bpmn:ErrorEventDefinition': readCaughtError,
+  'bpmn:EscalationEventDefinition': readCaughtEscalation,
+  'bpmn:CancelEventDefinition': () => ({ type: 'cancel' }),
+  'bpmn:CompensateEventDefinition': readCaughtCompensation,
+}
+
+/** Boundary event: ends the activity it stands on, or starts a path beside it. Every trigger but link. */
 export const boundaryEvent: ElementKind<BoundaryEvent> = {
   bpmn: 'bpmn:BoundaryEvent',
   type: 'boundaryEvent',
-  properties: ['eventDefinitions', 'attachedToRef', 'cancelActivity'],
+  properties: ['eventDefinitions', 'eventDefinitionRef', 'attachedToRef', 'cancelActivity', 'parallelMultiple'],
   extensions: ['zeebe:IoMapping', 'statecraft:WorkingDays'],
   read(element, base, report) {
     const attachedTo = textOf(childOf(element, 'attachedToRef'), 'id')
     if (!attachedTo) report(element, 'boundary-not-attached')
-    if (element.cancelActivity === false)
-      report(element, 'element-not-supported', { type: 'bpmn:BoundaryEvent cancelActivity="false"', name: base.name })
-    const trigger = readTrigger()
-    if (!attachedTo || !trigger) return undefined
+    const trigger = readCatch(element, OWN, report)
+    if (trigger?.type === 'none') report(element, 'boundary-event-without-trigger')
+    if (!attachedTo || !trigger || trigger.type === 'none') return undefined
+    const asWritten = element.cancelActivity !== false
+    if (!asWritten && (trigger.type === 'error' || trigger.type === 'cancel'))
+      report(element, 'event-must-interrupt', { trigger: trigger.type })
+    refuseMappings(element, 'inputs', report)
     const { outputs } = mappingsOf(element, report)
-    return { ...base, type: 'boundaryEvent', attachedTo, interrupting: true, trigger, outputs }
-
-    function readTrigger(): BoundaryEvent['trigger'] | undefined {
-      const definition = eventDefinitionOf(element, report)
-      if (definition?.$type === 'bpmn:TimerEventDefinition') return readTimer(element, definition, report)
-      if (definition?.$type === 'bpmn:MessageEventDefinition') return readMessage(element, definition, report)
-      if (definition?.$type === 'bpmn:ErrorEventDefinition') {
-        const code = errorCodeOf(definition)
-        return { type: 'error', ...(code && { code }) }
-      }
-      report(element, 'element-not-supported', { type: definition?.$type ?? element.$type, name: base.name })
-      return undefined
-    }
+    const interrupting = asWritten && trigger.type !== 'compensation'
+    return { ...base, type: 'boundaryEvent', attachedTo, interrupting, trigger, outputs }
   },
-  // It is compiled into the state of its activity (`boundary.ts`); a state of its own is never entered.
-  compile: (node) => ({ entry: [act('pass', node.id)] }),
+  // An interrupting one is compiled into the state of its activity (`boundary.ts`); a state of its own is never entered.
+  compile: (node) => (isTransition(node) ? { entry: [act('pass', node.id)] } : null),
 }

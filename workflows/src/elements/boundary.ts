@@ -1,15 +1,23 @@
 import type { Invoke, StateConfig, Transition } from '../machine-config.ts'
-import type { FlowNode } from '../process.ts'
+import type { Activity, BoundaryEvent } from '../process.ts'
 import { act, type Place } from './element.ts'
 
+/** Whether a boundary event is a transition of the state it stands on: it ends its activity by one wait, or by an error, and leaves by one flow. */
+export function isTransition({ interrupting, trigger, outgoing }: BoundaryEvent): boolean {
+  const isWait = trigger.type === 'message' || (trigger.type === 'timer' && trigger.kind !== 'cycle')
+  return interrupting && outgoing.length <= 1 && (isWait || trigger.type === 'error')
+}
+
 /** What the boundary events on an activity add to its state: a wait each, or a named event where an error is caught. */
-export function boundaryParts(activity: FlowNode, place: Place): { invoke: Invoke[]; on?: StateConfig['on'] } {
+export function boundaryParts(activity: Activity, place: Place): { invoke: Invoke[]; on?: StateConfig['on'] } {
   const invoke: Invoke[] = []
   const on: Record<string, Transition> = {}
   for (const event of place.boundariesOf(activity.id)) {
+    const { type } = event.trigger
     const leave = place.leaveBy(event, event.outgoing[0], [act('interrupt', event.id), act('output', event.id)])
-    if (event.trigger.type === 'error') on[errorEvent(event.id)] = leave
-    else invoke.push({ id: event.id, src: event.trigger.type, input: { element: event.id }, onDone: leave })
+    if (type === 'error') on[errorEvent(event.id)] = leave
+    else if (type === 'timer' || type === 'message')
+      invoke.push({ id: event.id, src: type, input: { element: event.id }, onDone: leave })
   }
   return { invoke, ...(Object.keys(on).length > 0 && { on }) }
 }
@@ -18,7 +26,11 @@ export function boundaryParts(activity: FlowNode, place: Place): { invoke: Invok
 export const errorEvent = (boundary: string) => `error.${boundary}`
 
 /** The state of an activity that waits for a task or a job. */
-export function waitingState(activity: FlowNode, src: 'task' | 'job', place: Place): StateConfig {
+export function waitingState(
+  activity: Activity,
+  src: 'task' | 'job' | 'message' | 'case' | 'each' | 'branch',
+  place: Place,
+): StateConfig {
   const boundary = boundaryParts(activity, place)
   return {
     entry: [act('enter', activity.id)],

@@ -1,7 +1,7 @@
 import type { BpmnElement } from 'bpmn-moddle'
 import type { Action, Guard, StateConfig, Transition } from '../machine-config.ts'
 import type { Report } from '../parse/read.ts'
-import type { BoundaryEvent, FlowNode, NodeBase, Process } from '../process.ts'
+import type { BoundaryEvent, FlowNode, NodeBase, Process, ServiceTask } from '../process.ts'
 
 /** What one element of BPMN needs, and what it compiles to. One file each, listed in `table.ts`. */
 export interface ElementKind<Node extends FlowNode = FlowNode> {
@@ -10,10 +10,13 @@ export interface ElementKind<Node extends FlowNode = FlowNode> {
   type: Node['type']
   /** Properties of bpmn-moddle that are read, beside those every flow node has. Any other that is set is refused by name. */
   properties: string[]
-  /** Extension elements that are read. moddle refuses those that may never stand here; this list says which of the rest run. */
+  /** Extension elements that are read; any other of `zeebe:` or `statecraft:` is refused by name. */
   extensions: string[]
-  /** Reads the element; what it lacks is reported, and then there is no node. */
-  read(element: BpmnElement, base: NodeBase, report: Report): Node | undefined
+  /**
+   * Reads the element; what it lacks is reported, and then there is no node. A task that a worker does by `zeebe:taskDefinition` though its
+   * kind has a way of its own is a service task.
+   */
+  read(element: BpmnElement, base: NodeBase, report: Report): Node | ServiceTask | undefined
   /**
    * The state of the element, without nested states of a subprocess, which the compiler adds; null when this very node has none, and then its
    * scope is compiled to one state with a marking. Elements that never have a state of their own leave it out.

@@ -1,33 +1,39 @@
+import { mappingsOf, refuseMappings } from '../parse/read.ts'
 import type { EndEvent } from '../process.ts'
 import { act, type ElementKind } from './element.ts'
-import { errorCodeOf, eventDefinitionOf } from './triggers.ts'
+import { JOB_EXTENSIONS } from './job.ts'
+import { readThrownError } from './triggers/code.ts'
+import { readThrow } from './triggers/throw.ts'
+import type { TriggerReader } from './triggers/trigger.ts'
+
+type Own = Extract<EndEvent['trigger'], { type: 'error' | 'cancel' | 'terminate' }>
+
+const OWN: Record<string, TriggerReader<Own>> = {
+  'bpmn:ErrorEventDefinition': readThrownError,
+  'bpmn:CancelEventDefinition': () => ({ type: 'cancel' }),
+  'bpmn:TerminateEventDefinition': () => ({ type: 'terminate' }),
+}
 
 /**
- * End event. None ends its path; terminate ends everything under way in its scope; error is caught by the nearest boundary event
- * of its code around the scope, and fails the case when there is none.
+ * End event. None ends its path; terminate ends everything under way in its scope; an error is caught by the nearest around the scope, and
+ * fails the case when there is none; cancel undoes its transaction; the others tell what they throw and end their path.
  */
 export const endEvent: ElementKind<EndEvent> = {
   bpmn: 'bpmn:EndEvent',
   type: 'endEvent',
-  properties: ['eventDefinitions'],
-  extensions: [],
+  properties: ['eventDefinitions', 'eventDefinitionRef'],
+  extensions: [...JOB_EXTENSIONS, 'zeebe:IoMapping'],
   read(element, base, report) {
-    const definition = eventDefinitionOf(element, report)
-    if (!definition) return { ...base, type: 'endEvent', trigger: { type: 'none' } }
-    if (definition.$type === 'bpmn:TerminateEventDefinition')
-      return { ...base, type: 'endEvent', trigger: { type: 'terminate' } }
-    if (definition.$type === 'bpmn:ErrorEventDefinition') {
-      const code = errorCodeOf(definition)
-      if (code) return { ...base, type: 'endEvent', trigger: { type: 'error', code } }
-      report(element, 'error-without-code')
-      return undefined
-    }
-    report(element, 'element-not-supported', { type: definition.$type, name: base.name })
-    return undefined
+    const trigger = readThrow(element, OWN, report)
+    refuseMappings(element, 'outputs', report)
+    return trigger && { ...base, type: 'endEvent', trigger, inputs: mappingsOf(element, report).inputs }
   },
   compile(node, place) {
-    if (node.trigger.type !== 'error') return { type: 'final', entry: [act('pass', node.id)] }
-    const { code } = node.trigger
+    const { trigger } = node
+    if (node.inputs.length > 0) return null
+    if (trigger.type === 'none' || trigger.type === 'terminate') return { type: 'final', entry: [act('pass', node.id)] }
+    if (trigger.type !== 'error') return null
+    const { code } = trigger
     const catcher = place.catcherOf(node.parent, code)
     if (catcher)
       return {

@@ -7,7 +7,8 @@ export function evaluatedState(
   node: ScriptTask | BusinessRuleTask,
   action: 'script' | 'decide',
   place: Place,
-): StateConfig {
+): StateConfig | null {
+  // It is left at once, so that nothing on its border has a state to stand on.
   return {
     entry: [act('enter', node.id), act(action, node.id)],
     exit: [act('exit', node.id)],

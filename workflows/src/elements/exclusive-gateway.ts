@@ -1,4 +1,3 @@
-import { childOf, textOf } from '../parse/read.ts'
 import type { ExclusiveGateway } from '../process.ts'
 import { act, type ElementKind } from './element.ts'
 
@@ -11,10 +10,7 @@ export const exclusiveGateway: ElementKind<ExclusiveGateway> = {
   type: 'exclusiveGateway',
   properties: ['default', 'gatewayDirection'],
   extensions: [],
-  read(element, base) {
-    const defaultFlow = textOf(childOf(element, 'default'), 'id')
-    return { ...base, type: 'exclusiveGateway', ...(defaultFlow && { defaultFlow }) }
-  },
+  read: (_element, base) => ({ ...base, type: 'exclusiveGateway' }),
   compile(node, place) {
     const conditional = node.outgoing.filter((flow) => flow !== node.defaultFlow && conditionOf(flow))
     const rest = node.outgoing.filter((flow) => !conditional.includes(flow))

@@ -1,21 +1,26 @@
-import { mappingsOf } from '../parse/read.ts'
 import type { SubProcess } from '../process.ts'
+import { ACTIVITY_PROPERTIES, readActivity } from './activity.ts'
 import { boundaryParts } from './boundary.ts'
 import { act, type ElementKind, onlyFlow } from './element.ts'
 
-/** Embedded subprocess: a compound state with variables of its own; it is done when everything inside is. */
+/** Properties of bpmn-moddle that are read of every activity with a scope inside. */
+export const SCOPE_PROPERTIES = ['flowElements', 'artifacts', 'laneSets', 'triggeredByEvent']
+
+/**
+ * Embedded subprocess: a compound state with variables of its own; it is done when everything inside is. An event subprocess starts by the
+ * trigger of its start event instead.
+ */
 export const subProcess: ElementKind<SubProcess> = {
   bpmn: 'bpmn:SubProcess',
   type: 'subProcess',
-  properties: ['default', 'flowElements', 'artifacts', 'laneSets', 'triggeredByEvent'],
+  properties: [...ACTIVITY_PROPERTIES, ...SCOPE_PROPERTIES],
   extensions: ['zeebe:IoMapping'],
-  read(element, base, report) {
-    if (element.triggeredByEvent === true) {
-      report(element, 'element-not-supported', { type: 'bpmn:SubProcess triggeredByEvent', name: base.name })
-      return undefined
-    }
-    return { ...base, ...mappingsOf(element, report), type: 'subProcess' }
-  },
+  read: (element, base, report) => ({
+    ...base,
+    ...readActivity(element, report),
+    type: 'subProcess',
+    ...(element.triggeredByEvent === true && { triggeredByEvent: true as const }),
+  }),
   compile(node, place) {
     const boundary = boundaryParts(node, place)
     const guard = node.outputs.length > 0 ? ({ type: 'outputs', params: { element: node.id } } as const) : undefined

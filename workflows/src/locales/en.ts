@@ -9,6 +9,17 @@ export const enTerms: Record<string, string> = {
   'kind.subProcess': 'Subprocess',
   'kind.exclusiveGateway': 'Gateway',
   'kind.parallelGateway': 'Parallel gateway',
+  'kind.task': 'Task without a type',
+  'kind.manualTask': 'Manual task',
+  'kind.sendTask': 'Send task',
+  'kind.receiveTask': 'Receive task',
+  'kind.callActivity': 'Call activity',
+  'kind.transaction': 'Transaction',
+  'kind.adHocSubProcess': 'Ad-hoc subprocess',
+  'kind.inclusiveGateway': 'Inclusive gateway',
+  'kind.eventBasedGateway': 'Event-based gateway',
+  'kind.complexGateway': 'Complex gateway',
+  'kind.intermediateThrowEvent': 'Throw event',
   'kind.startEvent': 'Start',
   'kind.endEvent': 'End',
   'kind.intermediateCatchEvent': 'Wait',
@@ -43,19 +54,25 @@ export const enTerms: Record<string, string> = {
   'reason.left-before-join': 'A branch does not come to the join, or comes twice; lead each branch there exactly once.',
   'reason.join-without-split': 'This join has no split of its own; add a parallel gateway before it.',
   'reason.no-way-out': 'Add a flow that leaves the loop.',
-  'type.bpmn:InclusiveGateway': 'inclusive gateway',
-  'type.bpmn:EventBasedGateway': 'event-based gateway',
-  'type.bpmn:ComplexGateway': 'complex gateway',
-  'type.bpmn:SendTask': 'send task',
-  'type.bpmn:ReceiveTask': 'receive task',
-  'type.bpmn:ManualTask': 'manual task',
-  'type.bpmn:Task': 'task without a type',
-  'type.bpmn:CallActivity': 'call activity',
-  'type.bpmn:AdHocSubProcess': 'ad-hoc subprocess',
-  'type.bpmn:Transaction': 'transaction',
-  'type.bpmn:IntermediateThrowEvent': 'throw event',
   'type.bpmn:MultiInstanceLoopCharacteristics': 'multi-instance',
   'type.bpmn:StandardLoopCharacteristics': 'standard loop',
+  'type.bpmn:ErrorEventDefinition': 'error event',
+  'type.bpmn:CancelEventDefinition': 'cancel event',
+  'type.bpmn:TerminateEventDefinition': 'terminate event',
+  'type.bpmn:Choreography': 'choreography',
+  'type.bpmn:GlobalChoreographyTask': 'global choreography task',
+  'type.bpmn:ChoreographyTask': 'choreography task',
+  'type.bpmn:SubChoreography': 'sub-choreography',
+  'type.bpmn:CallChoreography': 'call choreography',
+  'type.bpmn:Conversation': 'conversation',
+  'type.bpmn:SubConversation': 'sub-conversation',
+  'type.bpmn:CallConversation': 'call conversation',
+  'type.bpmn:GlobalConversation': 'global conversation',
+  'type.bpmn:GlobalTask': 'global task',
+  'type.bpmn:GlobalUserTask': 'global user task',
+  'type.bpmn:GlobalManualTask': 'global manual task',
+  'type.bpmn:GlobalScriptTask': 'global script task',
+  'type.bpmn:GlobalBusinessRuleTask': 'global business rule task',
   'type.bpmn:SignalEventDefinition': 'signal event',
   'type.bpmn:TimerEventDefinition': 'timer event in this place',
   'type.bpmn:MessageEventDefinition': 'message event in this place',
@@ -63,9 +80,6 @@ export const enTerms: Record<string, string> = {
   'type.bpmn:CompensateEventDefinition': 'compensation event',
   'type.bpmn:ConditionalEventDefinition': 'conditional event',
   'type.bpmn:LinkEventDefinition': 'link event',
-  'type.bpmn:BoundaryEvent cancelActivity="false"': 'non-interrupting boundary event',
-  'type.bpmn:SubProcess triggeredByEvent': 'event subprocess',
-  'type.bpmn:timeCycle': 'repeating timer',
   'reason.juel-syntax': 'It is not well written, or not of the simple kind.',
   'reason.juel-empty-of-expression': 'Only a variable can be asked for being empty.',
   'reason.juel-method-call': 'It calls Java code.',
@@ -243,11 +257,6 @@ export const en: Record<string, Words> = {
     because: 'Set it again in the properties panel.',
   },
   'process-missing': { title: 'The file has no process.', because: 'Draw a process and save again.' },
-  'several-processes': { title: 'The file has {count} processes.', because: 'One file holds one process; split it.' },
-  'several-pools-not-supported': {
-    title: 'The diagram has several pools: {names}.',
-    because: 'Use one pool with a lane for each role.',
-  },
   'several-roles-on-lane': { title: 'A lane has several roles: {roles}.', because: 'A lane belongs to one role.' },
   'too-many-flow-elements': {
     title: '{element} has too many elements.',
@@ -257,7 +266,6 @@ export const en: Record<string, Words> = {
     title: '{element} has no start.',
     because: 'Draw a start event and lead it to the first step.',
   },
-  'several-start-events': { title: 'There are several starts: {starts}.', because: 'Keep one, and branch after it.' },
   'event-has-incoming-flow': {
     title: 'No flow may lead to {element}.',
     because: 'Lead the flow “{flow}” to the step after it.',
@@ -268,17 +276,9 @@ export const en: Record<string, Words> = {
     title: '{element} crosses the border of a subprocess.',
     because: 'Connect it to the subprocess itself, not to a step inside.',
   },
-  'implicit-split-not-supported': {
-    title: 'Several flows leave {element} without a gateway.',
-    because: 'Add an exclusive gateway (one way) or a parallel gateway (all ways).',
-  },
   'condition-missing': {
     title: '{element} leaves a gateway without a condition.',
     because: 'Give it a condition, or make it the default flow.',
-  },
-  'condition-not-on-exclusive-gateway': {
-    title: '{element} has a condition but does not leave an exclusive gateway.',
-    because: 'Add a gateway, or remove the condition.',
   },
   'condition-without-feel': {
     title: 'The condition of {element} is written wrongly: {condition}',
@@ -288,16 +288,7 @@ export const en: Record<string, Words> = {
     title: '{element} has “{flow}” as its default flow, which does not leave it.',
     because: 'Choose the default flow again.',
   },
-  'default-flow-not-supported': {
-    title: '{element} is no exclusive gateway and can have no default flow.',
-    because: 'Remove the default mark from “{flow}”.',
-  },
   'boundary-not-attached': { title: '{element} is attached to nothing.', because: 'Drag it to the border of a step.' },
-  'boundary-event-not-on-waiting-activity': {
-    title: '{element} is attached to “{attachedTo}”, which never waits, so it would never happen.',
-    because: 'Attach it to a user task, a service task or a subprocess.',
-  },
-  'several-event-definitions': { title: '{element} is of several kinds at once.', because: 'Choose one kind.' },
   'error-without-code': {
     title: '{element} ends with an error that has no code.',
     because: 'Choose or give an error code.',
@@ -315,8 +306,8 @@ export const en: Record<string, Words> = {
   },
   'form-without-id': { title: '{element} has a form but does not say which.', because: 'Choose the form.' },
   'candidate-users-not-supported': {
-    title: '{element} is for people by name.',
-    because: 'Use a role, or the assignee.',
+    title: '{element} is given to people by name, which is kept and not run.',
+    because: 'Give it to roles, or use the assignee.',
   },
   'outcome-incomplete': {
     title: '{element} has a button that is not complete.',
@@ -344,6 +335,251 @@ export const en: Record<string, Words> = {
     title: '{element} writes data to “{target}”, which is no name.',
     because: 'Names are made of letters, digits and underscores; dots reach inside.',
   },
+
+  // The vocabulary of BPMN and its constraints.
+  'several-processes': {
+    title: 'The file has {count} processes; “{process}” is used.',
+    because: 'Name another one by its id to use it.',
+  },
+  'process-not-found': { title: 'The file has no process “{process}”.', because: 'Choose a process of the file.' },
+  'process-not-executable': { title: 'The process “{name}” is marked as not executable and does not run.' },
+  'message-flow-without-end': { title: 'A message flow lacks an end.', because: 'Connect both ends, or delete it.' },
+  'message-flow-within-pool': {
+    title: 'A message flow stays in the pool “{pool}”.',
+    because: 'Inside a pool draw a sequence flow.',
+  },
+  'nesting-too-deep': {
+    title: '{element} nests subprocesses too deep.',
+    because: 'At most {limit} levels; make it a process of its own and call it.',
+  },
+  'flow-leaves-process': {
+    title: '{element} leads to “{end}”, which is no step of the same process.',
+    because: 'Between pools draw a message flow; a sequence flow joins steps of one process.',
+  },
+  'event-has-outgoing-flow': { title: '{element} cannot be left by a flow.', because: 'Remove the flows: {flows}.' },
+  'condition-not-asked': {
+    title: '{element} has a condition that nobody asks here.',
+    because:
+      'Flows out of a start, a parallel gateway or an event-based gateway have none; remove it, or add a gateway that chooses.',
+  },
+  'start-trigger-not-here': {
+    title: '{element} has a trigger that cannot start anything here.',
+    because:
+      'An embedded subprocess begins without a trigger; errors, escalations and compensation start event subprocesses only.',
+  },
+  'event-subprocess-has-flow': {
+    title: '{element} starts by its event, so no flow leads to it or leaves it.',
+    because: 'Remove the flows: {flows}.',
+  },
+  'event-subprocess-loops': {
+    title: '{element} starts by its event and cannot have a loop marker.',
+    because: 'Remove the marker, or put a subprocess with a loop inside.',
+  },
+  'event-subprocess-starts': {
+    title: '{element} needs exactly one start event and has {count}.',
+    because: 'Draw an event subprocess for each event.',
+  },
+  'event-subprocess-without-trigger': {
+    title: '{element} has no trigger, so its event subprocess never starts.',
+    because: 'Choose the event that starts it.',
+  },
+  'boundary-event-not-on-activity': {
+    title: '{element} stands on “{attachedTo}”, which cannot carry it.',
+    because: 'Put it on a step or subprocess of the same level.',
+  },
+  'boundary-event-without-trigger': { title: '{element} has no trigger.', because: 'Choose what it waits for.' },
+  'catch-event-without-trigger': { title: '{element} waits for nothing.', because: 'Choose what it waits for.' },
+  'cancel-event-outside-transaction': {
+    title: '{element} stands on “{attachedTo}”, which is no transaction.',
+    because: 'Only transactions can be cancelled.',
+  },
+  'cancel-end-outside-transaction': {
+    title: '{element} cancels but stands in no transaction.',
+    because: 'Put it into a transaction, or choose another kind of end.',
+  },
+  'event-must-interrupt': {
+    title: '{element} always interrupts and cannot run beside.',
+    because: 'Make it interrupting.',
+  },
+  'event-trigger-not-here': {
+    title: '{element} is “{type}”, which cannot stand here.',
+    because: 'Choose another kind of event, or another place.',
+  },
+  'trigger-not-in-multiple': {
+    title: '{element} has several triggers, one of which must stand by itself.',
+    because: 'Draw an event of its own for it.',
+  },
+  'signal-without-name': { title: '{element} names no signal.', because: 'Give the signal a name.' },
+  'link-without-name': { title: '{element} names no link.', because: 'Give the link a name.' },
+  'escalation-without-code': { title: '{element} escalates without a code.', because: 'Choose or make a code.' },
+  'code-not-fixed': {
+    title: '{element} computes its code by {value}.',
+    because: 'A code is fixed text, so that it is known beforehand who catches it.',
+  },
+  'conditional-without-condition': {
+    title: '{element} waits for a condition but has none.',
+    because: 'Write the condition, beginning with “=”.',
+  },
+  'conditional-filter-not-run': {
+    title: '{element} asks its condition only for some changes ({filter}); this limit is kept and not run.',
+    because: 'The condition is asked whenever data has changed.',
+  },
+  'compensation-is-waited-for': {
+    title: '{element} does not want to wait for the compensation; it is always waited for.',
+  },
+  'compensation-without-handler': {
+    title: '{element} leads to no handler.',
+    because: 'Connect it with the step that undoes the work.',
+  },
+  'several-compensation-handlers': {
+    title: '{element} leads to several handlers: {handlers}.',
+    because: 'Connect one; make it a subprocess if more is to be done.',
+  },
+  'handler-elsewhere': {
+    title: '{element} leads to “{handler}” on another level.',
+    because: 'Put the handler on the level of the event.',
+  },
+  'handler-not-marked': {
+    title: '{element} is used as a handler but not marked as one.',
+    because: 'Mark it as compensation.',
+  },
+  'handler-has-flow': {
+    title: '{element} is a compensation handler, so no flow leads to it or leaves it.',
+    because: 'Remove the flows: {flows}.',
+  },
+  'handler-without-event': {
+    title: '{element} is a compensation handler that no event leads to, so it never runs.',
+    because: 'Connect it with a compensation event, or delete it.',
+  },
+  'handler-compensated': {
+    title: '{element} stands on the handler “{attachedTo}”; what compensates is not compensated.',
+    because: 'Remove the event.',
+  },
+  'compensated-activity-elsewhere': {
+    title: '{element} compensates “{activity}”, which is out of its scope.',
+    because: 'It can compensate steps of its own level.',
+  },
+  'compensated-activity-without-handler': {
+    title: '{element} compensates “{activity}”, which has no handler.',
+    because: 'Put a compensation event on that step.',
+  },
+  'caught-twice': {
+    title: '{element} catches the same as “{other}”.',
+    because: 'Keep one, or give them different codes.',
+  },
+  'link-without-catch': {
+    title: '{element} leads to the link “{link}”, which nothing on this level catches.',
+    because: 'Draw the catching half with the same name.',
+  },
+  'link-without-throw': {
+    title: '{element} catches the link “{link}”, which nothing throws.',
+    because: 'Draw the throwing half with the same name, or delete it.',
+  },
+  'link-caught-twice': {
+    title: '{element} catches the link “{link}”, as “{other}” does.',
+    because: 'A link has one catching half.',
+  },
+  'event-gateway-without-choice': {
+    title: '{element} chooses between events but has {count}.',
+    because: 'Lead it to two or more events that wait.',
+  },
+  'event-gateway-target': {
+    title: '{element} follows an event-based gateway but is no event that waits.',
+    because: 'Only waiting events may follow, or receive tasks without loops and boundary events.',
+  },
+  'event-gateway-target-shared': {
+    title: '{element} follows an event-based gateway and other flows lead to it.',
+    because: 'Keep the one flow from the gateway.',
+  },
+  'event-gateway-mixes-messages': {
+    title: '{element} waits for messages both by events and by receive tasks.',
+    because: 'Use one way.',
+  },
+  'event-gateway-parallel-not-instantiating': {
+    title: '{element} wants all its events but does not start the process.',
+    because: 'Inside a process use a parallel gateway.',
+  },
+  'instantiating-gateway-has-incoming': {
+    title: '{element} starts the process, so no flow leads to it.',
+    because: 'Remove the flows: {flows}.',
+  },
+  'instantiating-gateway-inside': {
+    title: '{element} starts the process but stands in a subprocess.',
+    because: 'Move it out of the subprocess.',
+  },
+  'ad-hoc-without-activity': { title: '{element} has no activity inside.', because: 'Add at least one.' },
+  'ad-hoc-with-start-or-end': {
+    title: '{element} stands in an ad-hoc subprocess, which has no start or end.',
+    because: 'Remove it.',
+  },
+  'active-elements-without-feel': {
+    title: '{element} chooses its activities by “{value}”, which is no expression.',
+    because: 'Expressions begin with “=”.',
+  },
+  'loop-without-end': {
+    title: '{element} loops without a condition and without a maximum.',
+    because: 'Give it one of them.',
+  },
+  'loop-maximum-invalid': {
+    title: '{element} has the maximum “{value}” of rounds.',
+    because: 'Write a whole number from 1.',
+  },
+  'loop-without-items': {
+    title: '{element} is to be done for each item, but has neither a list nor a number.',
+    because: 'Give it a list or a number.',
+  },
+  'loop-counted-twice': { title: '{element} has both a list and a number of instances.', because: 'Keep one.' },
+  'loop-items-without-feel': {
+    title: '{element} is done for each item of “{value}”, which is no expression.',
+    because: 'A list is an expression, beginning with “=”.',
+  },
+  'loop-name-invalid': {
+    title: '{element} uses the name “{value}” in its loop, which no variable can have.',
+    because: 'Names have letters, digits and underscores and do not begin with a digit.',
+  },
+  'loop-output-incomplete': {
+    title: '{element} collects results but lacks the list or what each instance gives.',
+    because: 'Give both.',
+  },
+  'loop-behaviour-not-supported': {
+    title: '{element} throws events after instances ({behaviour}), which does not run.',
+    because: 'Put a throw event into a subprocess.',
+  },
+  'quantity-not-supported': {
+    title: '{element} takes or gives {value} tokens ({quantity}), which does not run.',
+    because: 'Use a parallel gateway.',
+  },
+  'resource-not-run': {
+    title: '{element} is assigned in the way of another tool ({type}); this is kept and not run.',
+    because: 'Choose a role.',
+  },
+  'receive-task-instantiates': { title: '{element} is to start the process.', because: 'Use a message start event.' },
+  'called-process-missing': { title: '{element} names no process to call.', because: 'Choose a process.' },
+  'version-binding-not-run': {
+    title: '{element} asks for the version “{tag}”; the one in force when the case began is used.',
+  },
+  'business-id-not-run': { title: '{element} gives the called process a business id; this is kept and not run.' },
+  'form-of-other-kind': {
+    title: '{element} uses the form “{form}” of another system, which cannot be shown.',
+    because: 'Choose a form of this system.',
+  },
+  'start-form-not-shown': {
+    title: '{element} has a form, which is kept and not shown.',
+    because: 'Put the form on the first step.',
+  },
+  'input-mapping-not-here': {
+    title: '{element} has input mappings, but takes only output mappings.',
+    because: 'Remove them.',
+  },
+  'output-mapping-not-here': {
+    title: '{element} has output mappings, but takes only input mappings.',
+    because: 'Remove them.',
+  },
+  'listener-not-supported': {
+    title: '{element} has listeners ({listeners}), which do not run.',
+    because: 'Draw an automatic task before or after it.',
+  },
+  'extension-kept': { title: '{element} has “{type}”, which is kept and not run.' },
 
   // While a case runs.
   'no-flow-taken': {

@@ -9,6 +9,17 @@ export const viTerms: Record<string, string> = {
   'kind.subProcess': 'Quy trình con',
   'kind.exclusiveGateway': 'Điểm rẽ nhánh',
   'kind.parallelGateway': 'Điểm chạy song song',
+  'kind.task': 'Bước chưa chọn loại',
+  'kind.manualTask': 'Bước làm tay',
+  'kind.sendTask': 'Bước gửi tin',
+  'kind.receiveTask': 'Bước nhận tin',
+  'kind.callActivity': 'Bước gọi quy trình',
+  'kind.transaction': 'Quy trình con giao dịch',
+  'kind.adHocSubProcess': 'Quy trình con tùy chọn',
+  'kind.inclusiveGateway': 'Điểm chọn nhiều nhánh',
+  'kind.eventBasedGateway': 'Điểm chờ sự kiện',
+  'kind.complexGateway': 'Điểm điều kiện phức hợp',
+  'kind.intermediateThrowEvent': 'Điểm phát đi',
   'kind.startEvent': 'Điểm bắt đầu',
   'kind.endEvent': 'Điểm kết thúc',
   'kind.intermediateCatchEvent': 'Điểm chờ',
@@ -46,19 +57,25 @@ export const viTerms: Record<string, string> = {
   'reason.join-without-split':
     'Điểm chờ chung này không có điểm tách nhánh tương ứng; hãy thêm điểm chạy song song ở phía trước.',
   'reason.no-way-out': 'Hãy thêm một đường đi ra khỏi vòng lặp.',
-  'type.bpmn:InclusiveGateway': 'cổng chọn nhiều nhánh',
-  'type.bpmn:EventBasedGateway': 'cổng chờ sự kiện',
-  'type.bpmn:ComplexGateway': 'cổng phức hợp',
-  'type.bpmn:SendTask': 'bước gửi tin',
-  'type.bpmn:ReceiveTask': 'bước nhận tin',
-  'type.bpmn:ManualTask': 'bước làm tay',
-  'type.bpmn:Task': 'bước chưa chọn loại',
-  'type.bpmn:CallActivity': 'gọi quy trình khác',
-  'type.bpmn:AdHocSubProcess': 'quy trình con tùy chọn',
-  'type.bpmn:Transaction': 'quy trình con giao dịch',
-  'type.bpmn:IntermediateThrowEvent': 'sự kiện phát đi',
   'type.bpmn:MultiInstanceLoopCharacteristics': 'lặp theo danh sách',
   'type.bpmn:StandardLoopCharacteristics': 'lặp chuẩn',
+  'type.bpmn:ErrorEventDefinition': 'sự kiện lỗi',
+  'type.bpmn:CancelEventDefinition': 'sự kiện hủy giao dịch',
+  'type.bpmn:TerminateEventDefinition': 'sự kiện kết thúc toàn bộ',
+  'type.bpmn:Choreography': 'sơ đồ phối hợp giữa các bên',
+  'type.bpmn:GlobalChoreographyTask': 'việc phối hợp dùng chung',
+  'type.bpmn:ChoreographyTask': 'việc phối hợp',
+  'type.bpmn:SubChoreography': 'sơ đồ phối hợp con',
+  'type.bpmn:CallChoreography': 'gọi sơ đồ phối hợp',
+  'type.bpmn:Conversation': 'trao đổi giữa các bên',
+  'type.bpmn:SubConversation': 'nhóm trao đổi',
+  'type.bpmn:CallConversation': 'gọi nhóm trao đổi',
+  'type.bpmn:GlobalConversation': 'nhóm trao đổi dùng chung',
+  'type.bpmn:GlobalTask': 'việc dùng chung',
+  'type.bpmn:GlobalUserTask': 'việc dùng chung của người',
+  'type.bpmn:GlobalManualTask': 'việc làm tay dùng chung',
+  'type.bpmn:GlobalScriptTask': 'bước tính toán dùng chung',
+  'type.bpmn:GlobalBusinessRuleTask': 'bảng quyết định dùng chung',
   'type.bpmn:SignalEventDefinition': 'sự kiện tín hiệu',
   'type.bpmn:TimerEventDefinition': 'sự kiện thời gian ở vị trí này',
   'type.bpmn:MessageEventDefinition': 'sự kiện nhận tin ở vị trí này',
@@ -66,9 +83,6 @@ export const viTerms: Record<string, string> = {
   'type.bpmn:CompensateEventDefinition': 'sự kiện bù trừ',
   'type.bpmn:ConditionalEventDefinition': 'sự kiện điều kiện',
   'type.bpmn:LinkEventDefinition': 'sự kiện liên kết trang',
-  'type.bpmn:BoundaryEvent cancelActivity="false"': 'sự kiện gắn trên bước mà không ngắt bước',
-  'type.bpmn:SubProcess triggeredByEvent': 'quy trình con theo sự kiện',
-  'type.bpmn:timeCycle': 'thời gian lặp lại',
   'reason.juel-syntax': 'Biểu thức viết sai hoặc ngoài phần thông dụng.',
   'reason.juel-empty-of-expression': 'Chỉ hỏi rỗng được với một biến.',
   'reason.juel-method-call': 'Biểu thức gọi mã Java.',
@@ -252,11 +266,6 @@ export const vi: Record<string, Words> = {
     because: 'Hãy khai báo lại bằng bảng thuộc tính bên cạnh.',
   },
   'process-missing': { title: 'Tệp không có quy trình nào.', because: 'Hãy vẽ một quy trình rồi lưu lại.' },
-  'several-processes': { title: 'Tệp có {count} quy trình.', because: 'Mỗi tệp chỉ chứa một quy trình; hãy tách ra.' },
-  'several-pools-not-supported': {
-    title: 'Sơ đồ có nhiều khung đơn vị: {names}.',
-    because: 'Hãy dùng một khung, chia làn cho từng vai trò.',
-  },
   'several-roles-on-lane': {
     title: 'Một làn có nhiều vai trò: {roles}.',
     because: 'Mỗi làn chỉ giao cho một vai trò.',
@@ -268,10 +277,6 @@ export const vi: Record<string, Words> = {
   'start-event-missing': {
     title: '{element} chưa có điểm bắt đầu.',
     because: 'Hãy vẽ một điểm bắt đầu và nối vào bước đầu tiên.',
-  },
-  'several-start-events': {
-    title: 'Có nhiều điểm bắt đầu: {starts}.',
-    because: 'Chỉ giữ một điểm bắt đầu, rồi rẽ nhánh phía sau nó.',
   },
   'event-has-incoming-flow': {
     title: '{element} không thể có đường nối đi vào.',
@@ -286,17 +291,9 @@ export const vi: Record<string, Words> = {
     title: '{element} đi xuyên qua khung quy trình con.',
     because: 'Hãy nối vào chính quy trình con, không nối thẳng vào bước bên trong.',
   },
-  'implicit-split-not-supported': {
-    title: '{element} có nhiều đường đi ra mà không qua điểm rẽ nhánh.',
-    because: 'Hãy thêm điểm rẽ nhánh (chọn một đường) hoặc điểm chạy song song (đi mọi đường).',
-  },
   'condition-missing': {
     title: '{element} đi ra từ điểm rẽ nhánh mà chưa có điều kiện.',
     because: 'Hãy ghi điều kiện, hoặc chọn đường này làm nhánh mặc định.',
-  },
-  'condition-not-on-exclusive-gateway': {
-    title: '{element} có điều kiện nhưng không đi ra từ điểm rẽ nhánh.',
-    because: 'Hãy thêm điểm rẽ nhánh, hoặc bỏ điều kiện.',
   },
   'condition-without-feel': {
     title: 'Điều kiện của {element} viết chưa đúng: {condition}',
@@ -306,19 +303,10 @@ export const vi: Record<string, Words> = {
     title: '{element} lấy “{flow}” làm nhánh mặc định, nhưng đường đó không đi ra từ đây.',
     because: 'Hãy chọn lại nhánh mặc định.',
   },
-  'default-flow-not-supported': {
-    title: '{element} không phải điểm rẽ nhánh nên không có nhánh mặc định.',
-    because: 'Hãy bỏ dấu mặc định ở đường “{flow}”.',
-  },
   'boundary-not-attached': {
     title: '{element} chưa gắn vào bước nào.',
     because: 'Hãy kéo sự kiện vào mép của một bước.',
   },
-  'boundary-event-not-on-waiting-activity': {
-    title: '{element} gắn trên “{attachedTo}”, là phần không phải chờ nên sự kiện không bao giờ xảy ra.',
-    because: 'Hãy gắn vào bước của người, việc tự động hoặc quy trình con.',
-  },
-  'several-event-definitions': { title: '{element} có nhiều loại sự kiện cùng lúc.', because: 'Chỉ chọn một loại.' },
   'error-without-code': {
     title: '{element} kết thúc bằng lỗi nhưng chưa có mã lỗi.',
     because: 'Hãy chọn hoặc đặt mã lỗi.',
@@ -345,7 +333,7 @@ export const vi: Record<string, Words> = {
   },
   'form-without-id': { title: '{element} có biểu mẫu nhưng chưa chọn biểu mẫu nào.', because: 'Hãy chọn biểu mẫu.' },
   'candidate-users-not-supported': {
-    title: '{element} giao cho từng người theo tên.',
+    title: '{element} giao cho từng người theo tên; phần này được giữ lại nhưng không chạy.',
     because: 'Hãy giao theo vai trò, hoặc dùng mục người thực hiện.',
   },
   'outcome-incomplete': {
@@ -371,6 +359,266 @@ export const vi: Record<string, Words> = {
     title: '{element} ghi dữ liệu vào tên “{target}” không hợp lệ.',
     because: 'Tên chỉ gồm chữ, số và gạch dưới; dùng dấu chấm để ghi vào bên trong.',
   },
+
+  // The vocabulary of BPMN and its constraints.
+  'several-processes': {
+    title: 'Tệp có {count} quy trình; đang dùng quy trình “{process}”.',
+    because: 'Muốn dùng quy trình khác, hãy chỉ rõ mã của quy trình đó.',
+  },
+  'process-not-found': {
+    title: 'Tệp không có quy trình “{process}”.',
+    because: 'Hãy chọn một quy trình có trong tệp.',
+  },
+  'process-not-executable': { title: 'Quy trình “{name}” chỉ để minh họa nên không chạy.' },
+  'message-flow-without-end': {
+    title: 'Đường tin nhắn thiếu một đầu.',
+    because: 'Hãy nối cả hai đầu, hoặc xóa đường này.',
+  },
+  'message-flow-within-pool': {
+    title: 'Đường tin nhắn nằm trong cùng một khung “{pool}”.',
+    because: 'Trong một khung hãy dùng đường nối thường.',
+  },
+  'nesting-too-deep': {
+    title: '{element} lồng các quy trình con quá sâu.',
+    because: 'Tối đa {limit} tầng; hãy tách thành quy trình riêng rồi gọi.',
+  },
+  'flow-leaves-process': {
+    title: '{element} nối tới “{end}”, không phải là bước của cùng quy trình.',
+    because: 'Giữa hai khung hãy dùng đường tin nhắn; giữa các bước hãy nối trong cùng quy trình.',
+  },
+  'event-has-outgoing-flow': {
+    title: '{element} không thể có đường nối đi ra.',
+    because: 'Hãy bỏ các đường: {flows}.',
+  },
+  'condition-not-asked': {
+    title: '{element} có điều kiện nhưng không ai xét ở vị trí này.',
+    because:
+      'Đường đi ra từ điểm bắt đầu, điểm chạy song song và điểm chờ sự kiện không có điều kiện; hãy bỏ điều kiện hoặc thêm điểm rẽ nhánh.',
+  },
+  'start-trigger-not-here': {
+    title: '{element} có loại sự kiện không bắt đầu được ở đây.',
+    because:
+      'Quy trình con bắt đầu bằng điểm bắt đầu không có sự kiện; lỗi, báo cấp trên và bù trừ chỉ bắt đầu quy trình con theo sự kiện.',
+  },
+  'event-subprocess-has-flow': {
+    title: '{element} chạy theo sự kiện nên không có đường nối vào hay ra.',
+    because: 'Hãy bỏ các đường: {flows}.',
+  },
+  'event-subprocess-loops': {
+    title: '{element} chạy theo sự kiện nên không có dấu lặp.',
+    because: 'Hãy bỏ dấu lặp, hoặc đặt một quy trình con có lặp vào bên trong.',
+  },
+  'event-subprocess-starts': {
+    title: '{element} cần đúng một điểm bắt đầu, đang có {count}.',
+    because: 'Mỗi sự kiện bắt đầu là một quy trình con riêng.',
+  },
+  'event-subprocess-without-trigger': {
+    title: '{element} chưa chọn sự kiện nên quy trình con này không bao giờ chạy.',
+    because: 'Hãy chọn loại sự kiện cho điểm bắt đầu.',
+  },
+  'boundary-event-not-on-activity': {
+    title: '{element} gắn trên “{attachedTo}”, nơi không gắn sự kiện được.',
+    because: 'Hãy gắn vào một bước hoặc quy trình con ở cùng cấp.',
+  },
+  'boundary-event-without-trigger': {
+    title: '{element} chưa chọn loại sự kiện.',
+    because: 'Hãy chọn điều mà sự kiện này chờ.',
+  },
+  'catch-event-without-trigger': {
+    title: '{element} chưa chọn chờ điều gì.',
+    because: 'Hãy chọn loại sự kiện cần chờ.',
+  },
+  'cancel-event-outside-transaction': {
+    title: '{element} gắn trên “{attachedTo}”, không phải quy trình con giao dịch.',
+    because: 'Sự kiện hủy chỉ gắn được trên quy trình con giao dịch.',
+  },
+  'cancel-end-outside-transaction': {
+    title: '{element} hủy giao dịch nhưng không nằm trong quy trình con giao dịch.',
+    because: 'Hãy đặt vào quy trình con giao dịch, hoặc chọn loại kết thúc khác.',
+  },
+  'event-must-interrupt': {
+    title: '{element} luôn ngắt việc đang làm, không thể chạy bên cạnh.',
+    because: 'Hãy bỏ dấu “không ngắt”.',
+  },
+  'event-trigger-not-here': {
+    title: '{element} là “{type}”, loại này không đứng ở đây được.',
+    because: 'Hãy chọn loại sự kiện khác, hoặc đặt ở vị trí khác.',
+  },
+  'trigger-not-in-multiple': {
+    title: '{element} gồm nhiều sự kiện, trong đó có loại phải đứng một mình.',
+    because: 'Hãy vẽ loại đó thành một sự kiện riêng.',
+  },
+  'signal-without-name': { title: '{element} chưa ghi tên tín hiệu.', because: 'Hãy đặt tên tín hiệu.' },
+  'link-without-name': { title: '{element} chưa ghi tên liên kết.', because: 'Hãy đặt tên liên kết.' },
+  'escalation-without-code': { title: '{element} báo cấp trên nhưng chưa có mã.', because: 'Hãy chọn hoặc đặt mã.' },
+  'code-not-fixed': {
+    title: '{element} tính mã bằng biểu thức {value}.',
+    because: 'Mã phải là chữ cố định để biết trước ai tiếp nhận.',
+  },
+  'conditional-without-condition': {
+    title: '{element} chờ điều kiện nhưng chưa ghi điều kiện.',
+    because: 'Hãy ghi điều kiện, bắt đầu bằng dấu “=”.',
+  },
+  'conditional-filter-not-run': {
+    title: '{element} chỉ xét điều kiện khi một số dữ liệu đổi ({filter}); giới hạn này được giữ lại nhưng không chạy.',
+    because: 'Điều kiện được xét mỗi khi dữ liệu của hồ sơ thay đổi.',
+  },
+  'compensation-is-waited-for': { title: '{element} không chờ bù trừ xong; hệ thống luôn chờ.' },
+  'compensation-without-handler': {
+    title: '{element} chưa nối với bước bù trừ.',
+    because: 'Hãy nối sự kiện với bước sẽ làm lại việc này.',
+  },
+  'several-compensation-handlers': {
+    title: '{element} nối với nhiều bước bù trừ: {handlers}.',
+    because: 'Chỉ nối một bước; nếu cần nhiều bước hãy dùng quy trình con.',
+  },
+  'handler-elsewhere': {
+    title: '{element} nối với “{handler}” nằm ở cấp khác.',
+    because: 'Đặt bước bù trừ ở cùng cấp với sự kiện.',
+  },
+  'handler-not-marked': {
+    title: '{element} được dùng để bù trừ nhưng chưa đánh dấu.',
+    because: 'Hãy đánh dấu bước này là bước bù trừ.',
+  },
+  'handler-has-flow': {
+    title: '{element} là bước bù trừ nên không có đường nối vào hay ra.',
+    because: 'Hãy bỏ các đường: {flows}.',
+  },
+  'handler-without-event': {
+    title: '{element} là bước bù trừ nhưng không sự kiện nào nối tới nên không bao giờ chạy.',
+    because: 'Hãy nối từ sự kiện bù trừ, hoặc xóa bước này.',
+  },
+  'handler-compensated': {
+    title: '{element} gắn trên bước bù trừ “{attachedTo}”; việc bù trừ không được bù trừ lại.',
+    because: 'Hãy bỏ sự kiện này.',
+  },
+  'compensated-activity-elsewhere': {
+    title: '{element} bù trừ “{activity}” nằm ngoài phạm vi của nó.',
+    because: 'Chỉ bù trừ được bước ở cùng cấp.',
+  },
+  'compensated-activity-without-handler': {
+    title: '{element} bù trừ “{activity}” nhưng bước đó không có bước bù trừ.',
+    because: 'Hãy gắn sự kiện bù trừ vào bước đó.',
+  },
+  'caught-twice': {
+    title: '{element} đón cùng một điều với “{other}”.',
+    because: 'Giữ một sự kiện, hoặc đặt mã khác nhau.',
+  },
+  'link-without-catch': {
+    title: '{element} nhảy tới liên kết “{link}” nhưng không có nơi nhận ở cùng cấp.',
+    because: 'Hãy vẽ sự kiện nhận liên kết cùng tên.',
+  },
+  'link-without-throw': {
+    title: '{element} nhận liên kết “{link}” nhưng không nơi nào nhảy tới.',
+    because: 'Hãy vẽ sự kiện phát liên kết cùng tên, hoặc xóa.',
+  },
+  'link-caught-twice': {
+    title: '{element} nhận liên kết “{link}” mà “{other}” cũng nhận.',
+    because: 'Mỗi liên kết chỉ có một nơi nhận.',
+  },
+  'event-gateway-without-choice': {
+    title: '{element} chờ sự kiện nhưng chỉ có {count} sự kiện phía sau.',
+    because: 'Hãy nối ít nhất hai sự kiện chờ.',
+  },
+  'event-gateway-target': {
+    title: '{element} đứng sau điểm chờ sự kiện nhưng không phải sự kiện chờ.',
+    because: 'Sau điểm đó chỉ có sự kiện chờ, hoặc bước nhận tin không lặp và không gắn sự kiện.',
+  },
+  'event-gateway-target-shared': {
+    title: '{element} đứng sau điểm chờ sự kiện mà còn đường nối khác đi vào.',
+    because: 'Chỉ để một đường nối từ điểm chờ sự kiện.',
+  },
+  'event-gateway-mixes-messages': {
+    title: '{element} chờ tin vừa bằng sự kiện vừa bằng bước nhận tin.',
+    because: 'Chỉ dùng một cách.',
+  },
+  'event-gateway-parallel-not-instantiating': {
+    title: '{element} chờ đủ mọi sự kiện nhưng không phải điểm bắt đầu quy trình.',
+    because: 'Giữa quy trình hãy dùng điểm chạy song song.',
+  },
+  'instantiating-gateway-has-incoming': {
+    title: '{element} bắt đầu quy trình nên không có đường nối vào.',
+    because: 'Hãy bỏ các đường: {flows}.',
+  },
+  'instantiating-gateway-inside': {
+    title: '{element} bắt đầu quy trình nhưng nằm trong quy trình con.',
+    because: 'Hãy đưa ra ngoài quy trình con.',
+  },
+  'ad-hoc-without-activity': { title: '{element} chưa có việc nào bên trong.', because: 'Hãy thêm ít nhất một việc.' },
+  'ad-hoc-with-start-or-end': {
+    title: '{element} nằm trong quy trình con tùy chọn, nơi không có điểm bắt đầu hay kết thúc.',
+    because: 'Hãy bỏ điểm này.',
+  },
+  'active-elements-without-feel': {
+    title: '{element} chọn các việc được làm bằng “{value}”, không phải biểu thức.',
+    because: 'Biểu thức bắt đầu bằng dấu “=”.',
+  },
+  'loop-without-end': {
+    title: '{element} lặp mà không có điều kiện và số lần tối đa.',
+    because: 'Hãy ghi một trong hai.',
+  },
+  'loop-maximum-invalid': {
+    title: '{element} có số lần lặp tối đa “{value}” không hợp lệ.',
+    because: 'Ghi số nguyên từ 1.',
+  },
+  'loop-without-items': {
+    title: '{element} lặp theo danh sách nhưng chưa có danh sách hay số lần.',
+    because: 'Hãy ghi danh sách hoặc số lần.',
+  },
+  'loop-counted-twice': { title: '{element} vừa lặp theo danh sách vừa có số lần.', because: 'Chỉ giữ một.' },
+  'loop-items-without-feel': {
+    title: '{element} lặp theo “{value}”, không phải biểu thức.',
+    because: 'Danh sách là biểu thức, bắt đầu bằng dấu “=”.',
+  },
+  'loop-name-invalid': {
+    title: '{element} dùng tên “{value}” không hợp lệ khi lặp.',
+    because: 'Tên chỉ gồm chữ, số và gạch dưới, không bắt đầu bằng số.',
+  },
+  'loop-output-incomplete': {
+    title: '{element} gom kết quả nhưng thiếu tên danh sách hoặc giá trị của mỗi lần.',
+    because: 'Hãy ghi đủ cả hai.',
+  },
+  'loop-behaviour-not-supported': {
+    title: '{element} phát sự kiện sau mỗi lần ({behaviour}), cách này chưa chạy được.',
+    because: 'Hãy đặt sự kiện phát đi bên trong một quy trình con.',
+  },
+  'quantity-not-supported': {
+    title: '{element} cần hoặc sinh {value} lượt ({quantity}), cách này chưa chạy được.',
+    because: 'Hãy dùng điểm chạy song song.',
+  },
+  'resource-not-run': {
+    title: '{element} giao việc theo cách của phần mềm khác ({type}); phần này được giữ lại nhưng không chạy.',
+    because: 'Hãy chọn vai trò thực hiện.',
+  },
+  'receive-task-instantiates': { title: '{element} tự bắt đầu quy trình.', because: 'Hãy dùng điểm bắt đầu nhận tin.' },
+  'called-process-missing': { title: '{element} chưa chọn quy trình cần gọi.', because: 'Hãy chọn một quy trình.' },
+  'version-binding-not-run': {
+    title: '{element} gọi bản có nhãn “{tag}”; hệ thống dùng bản đang có hiệu lực khi hồ sơ bắt đầu.',
+  },
+  'business-id-not-run': {
+    title: '{element} đặt mã nghiệp vụ cho quy trình được gọi; phần này được giữ lại nhưng không chạy.',
+  },
+  'form-of-other-kind': {
+    title: '{element} dùng biểu mẫu “{form}” của phần mềm khác; biểu mẫu này không hiện được.',
+    because: 'Hãy chọn một biểu mẫu của hệ thống.',
+  },
+  'start-form-not-shown': {
+    title: '{element} có biểu mẫu; biểu mẫu này được giữ lại nhưng không hiện.',
+    because: 'Hãy đặt biểu mẫu ở bước đầu tiên.',
+  },
+  'input-mapping-not-here': {
+    title: '{element} có dữ liệu đầu vào, nhưng ở đây chỉ có dữ liệu đầu ra.',
+    because: 'Hãy bỏ phần đó.',
+  },
+  'output-mapping-not-here': {
+    title: '{element} có dữ liệu đầu ra, nhưng ở đây chỉ có dữ liệu đầu vào.',
+    because: 'Hãy bỏ phần đó.',
+  },
+  'listener-not-supported': {
+    title: '{element} có việc chạy kèm ({listeners}) chưa thực hiện được.',
+    because: 'Hãy vẽ thành một việc tự động trước hoặc sau bước này.',
+  },
+  'extension-kept': { title: '{element} có phần “{type}”; phần này được giữ lại nhưng không chạy.' },
 
   // While a case runs.
   'no-flow-taken': {

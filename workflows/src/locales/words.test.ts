@@ -59,7 +59,7 @@ it('names an element without a name by its id, or by what the caller knows of it
     'Element “tham-dinh” points to “x”, which does not exist.',
   )
   const find = () => ({ name: 'Thẩm định', type: 'userTask' })
-  expect(workflowWords(diagnostic('several-event-definitions'), 'vi', find).title).toMatch(/^Bước “Thẩm định” /)
+  expect(workflowWords(diagnostic('timer-without-time'), 'vi', find).title).toMatch(/^Bước “Thẩm định” /)
 })
 
 it('leaves out a question that has no answer', () => {
@@ -78,8 +78,8 @@ it('says where a FEEL text stands that cannot be read', () => {
 })
 
 it('calls an element that does not run by its name', () => {
-  const params = { type: 'bpmn:InclusiveGateway', name: 'Xin ý kiến?' }
+  const params = { type: 'bpmn:Conversation', name: 'Xin ý kiến?' }
   expect(workflowWords(diagnostic('element-not-supported', params), 'vi').title).toBe(
-    'Phần tử “Xin ý kiến?” là “cổng chọn nhiều nhánh”, loại này hệ thống chưa chạy được.',
+    'Phần tử “Xin ý kiến?” là “trao đổi giữa các bên”, loại này hệ thống chưa chạy được.',
   )
 })

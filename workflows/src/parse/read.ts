@@ -48,6 +48,24 @@ export function mappingsOf(element: BpmnElement, report: Report): { inputs: Mapp
   }
 }
 
+/** Says of mappings that stand where none are applied; they would be lost in silence. */
+export function refuseMappings(element: BpmnElement, way: 'inputs' | 'outputs', report: Report): void {
+  const mapping = extensionOf(element, 'zeebe:IoMapping')
+  const written = listOf(mapping, way === 'inputs' ? 'inputParameters' : 'outputParameters')
+  if (written.length > 0) report(element, way === 'inputs' ? 'input-mapping-not-here' : 'output-mapping-not-here')
+}
+
+/**
+ * A FEEL expression of BPMN, with its leading `=`; the words true and false may stand without. Undefined when there is none, and when it is
+ * something else than FEEL, which is reported.
+ */
+export function feelOf(owner: BpmnElement, expression: BpmnElement | undefined, report: Report): string | undefined {
+  const text = textOf(expression, 'body')
+  if (text === 'true' || text === 'false') return `=${text}`
+  if (text && !text.startsWith('=')) report(owner, 'condition-without-feel', { condition: text })
+  return text?.startsWith('=') ? text : undefined
+}
+
 function readMapping(element: BpmnElement, mapping: BpmnElement, report: Report): Mapping[] {
   const target = textOf(mapping, 'target')
   if (!target || !isVariablePath(target)) {
