@@ -1,0 +1,127 @@
+import { type FlowNode, isActivity } from '../process.ts'
+import { complete, end } from './completing.ts'
+import { beginLoop } from './loops.ts'
+import { beginsByItself, openScope } from './scopes.ts'
+import { evaluate, mapped, readIn, siteAround, siteOfAct } from './site.ts'
+import { type Act, type Game, nodeOf, nodesIn, type Pending, type Scope, Stuck, scopeOf } from './state.ts'
+import { enterThrow } from './throwing.ts'
+import { afterWorkingDays } from './timing.ts'
+import { begin, leave, standStill, textOf } from './tokens.ts'
+import { addWait, openTrigger } from './waits.ts'
+
+type Activity = Extract<
+  FlowNode,
+  { inputs: unknown; type: `${string}ask` | 'callActivity' | 'subProcess' | 'transaction' | 'adHocSubProcess' }
+>
+
+/** A token enters a node. */
+export function enter(game: Game, scope: Scope, node: FlowNode, { by, item }: Partial<Pending> = {}): void {
+  if (node.type === 'startEvent' || (node.type.endsWith('Gateway') && node.type !== 'eventBasedGateway')) {
+    leave(game, scope, node)
+    return
+  }
+  const act = begin(game, scope, node.id, { ...(by !== undefined && { by }), ...(item && { item }) })
+  work(game, act)
+}
+
+/** Begins the work of an activation, again after an incident. */
+export function work(game: Game, act: Act): void {
+  const scope = scopeOf(game, act.scope)
+  const node = nodeOf(game, act.node)
+  try {
+    if (node.type === 'endEvent' || node.type === 'intermediateThrowEvent') enterThrow(game, scope, act)
+    else if (isActivity(node)) enterActivity(game, scope, act, node)
+    else if (node.type === 'intermediateCatchEvent') openTrigger(game, node, scope, act, siteOfAct(game, act))
+    else if (node.type === 'eventBasedGateway') openTargets(game, scope, act, node)
+    else throw new Error(`${node.type} is not entered`)
+  } catch (error) {
+    const { state } = game
+    state.waits = state.waits.filter((wait) => wait.act !== act.id)
+    standStill(act, error, 'entering')
+  }
+}
+
+function openTargets(game: Game, scope: Scope, act: Act, node: FlowNode): void {
+  for (const flow of node.outgoing)
+    openTrigger(game, nodeOf(game, game.process.flows.get(flow)!.target), scope, act, siteAround(game, act))
+}
+
+function enterActivity(game: Game, scope: Scope, act: Act, node: Activity): void {
+  if (node.loop && !act.item) {
+    openBoundaries(game, scope, act)
+    if (beginLoop(game, act)) end(game, act)
+    return
+  }
+  act.vars = mapped(game, siteAround(game, act), node.inputs)
+  if (!act.item) openBoundaries(game, scope, act)
+  begun(game, scope, act, node)
+}
+
+function openBoundaries(game: Game, scope: Scope, act: Act): void {
+  for (const event of game.graph.boundaries.get(act.node) ?? [])
+    openTrigger(game, event, scope, act, siteOfAct(game, act))
+}
+
+function begun(game: Game, scope: Scope, act: Act, node: Activity): void {
+  const site = siteOfAct(game, act)
+  const place = { element: node.id, scope, act }
+  switch (node.type) {
+    case 'task':
+    case 'manualTask':
+      complete(game, act, {})
+      return
+    case 'scriptTask':
+      complete(game, act, { [node.resultVariable]: evaluate(game, site, node.expression) })
+      return
+    case 'businessRuleTask':
+      complete(game, act, { [node.resultVariable]: game.decide(node.decision, (name) => readIn(site, name)) })
+      return
+    case 'userTask': {
+      const days = node.deadlineWorkingDays
+      const due = days === undefined ? {} : { due: afterWorkingDays(evaluate(game, site, days), game.state.now) }
+      addWait(game, place, { kind: 'task', ...due })
+      return
+    }
+    case 'serviceTask':
+    case 'sendTask':
+      textOf(game, site, node.jobType, 'job-type-not-text')
+      addWait(game, place, { kind: 'job' })
+      return
+    case 'receiveTask':
+      openTrigger(game, node, scope, act, site)
+      return
+    case 'callActivity':
+      addWait(game, place, { kind: 'case', name: textOf(game, site, node.process, 'called-process-not-text') })
+      return
+    case 'adHocSubProcess':
+      beginAdHoc(game, act, node)
+      return
+    case 'subProcess':
+    case 'transaction':
+      openScope(game, node.id, act.id)
+  }
+}
+
+function beginAdHoc(game: Game, act: Act, node: Extract<FlowNode, { type: 'adHocSubProcess' }>): void {
+  const active = node.activeElements === undefined ? undefined : namesOf(game, act, node.activeElements)
+  const first = nodesIn(game, node.id)
+    .filter((one) => isActivity(one) && beginsByItself(one) && (!active || active.includes(one.id)))
+    .map((one) => one.id)
+  const scope = openScope(game, node.id, act.id, [])
+  scope.adHoc = { left: first, draining: false }
+  if (node.sequential) return
+  scope.pending = first.map((one) => ({ node: one }))
+  scope.adHoc.left = []
+}
+
+function namesOf(game: Game, act: Act, expression: string): unknown[] {
+  const value = evaluate(game, siteOfAct(game, act), expression)
+  if (!Array.isArray(value)) throw new Stuck('active-elements-not-list', { value })
+  return value
+}
+
+/** Takes an activation that stands still up again where it stopped entering. */
+export function enterAgain(game: Game, act: Act): void {
+  delete act.stuck
+  work(game, act)
+}

@@ -1,0 +1,54 @@
+import { type FlowNode, isActivity, type Process } from '../../process.ts'
+import { inside } from './blocks.ts'
+import { type Dials, WHOLE } from './dials.ts'
+import { Drawing, type Place } from './drawing.ts'
+import type { Random } from './random.ts'
+import { fillScope } from './scope.ts'
+
+/** Draws a process of the families that the dials let through. */
+export function drawProcess(random: Random, dials: Dials = WHOLE, size: number = random.between(3, 26)): Process {
+  const drawing = new Drawing(random, { ...dials }, size)
+  const place: Place = {
+    parent: undefined,
+    depth: random.between(1, 5),
+    inTransaction: false,
+    compensable: [],
+    caught: [],
+  }
+  fillScope(drawing, place, inside)
+  if (drawing.does('unstructured', 0.3)) turnFlows(drawing)
+  return drawing.process
+}
+
+/** Lets some flows lead elsewhere in their scope. */
+function turnFlows({ process, random }: Drawing): void {
+  const flows = [...process.flows.values()]
+  for (let left = random.between(1, 2); left > 0; left--) {
+    const flow = random.pick(flows)
+    const target = process.nodes.get(flow.target)!
+    const source = process.nodes.get(flow.source)!
+    const others = [...process.nodes.values()].filter((node) => node.parent === target.parent && takesFlows(node))
+    if (others.length === 0 || source.type === 'eventBasedGateway' || comesFromEvents(process, target)) continue
+    const turned = random.pick(others)
+    if (comesFromEvents(process, turned)) continue
+    target.incoming = target.incoming.filter((id) => id !== flow.id)
+    turned.incoming.push(flow.id)
+    flow.target = turned.id
+  }
+}
+
+/** Behind an event-based gateway nothing else leads to an event. */
+function comesFromEvents(process: Process, node: FlowNode): boolean {
+  return node.incoming.some((flow) => {
+    const source = process.nodes.get(process.flows.get(flow)!.source)!
+    return source.type === 'eventBasedGateway'
+  })
+}
+
+function takesFlows(node: FlowNode): boolean {
+  if (node.type === 'startEvent' || node.type === 'boundaryEvent') return false
+  if (node.type === 'intermediateCatchEvent' && node.trigger.type === 'link') return false
+  // What begins by itself would begin no more.
+  if (isActivity(node)) return !node.isForCompensation && node.incoming.length > 0
+  return node.incoming.length > 0
+}

@@ -1,0 +1,178 @@
+import type { JsonValue } from '@statecraft/forms'
+import type { Process, Variables } from '../process.ts'
+import { throwFrom } from './catching.ts'
+import { complete, endInAdHoc, itemDone } from './completing.ts'
+import { enterAgain } from './entering.ts'
+import { fire, signalAll } from './firing.ts'
+import { graphOf } from './graph.ts'
+import { openScope } from './scopes.ts'
+import { close, settle } from './settling.ts'
+import { merge, siteAround } from './site.ts'
+import {
+  type Act,
+  actOf,
+  type Decide,
+  type Game,
+  nodeOf,
+  type OracleState,
+  type OracleWait,
+  type Order,
+  type Published,
+  scopeOf,
+} from './state.ts'
+import { fail } from './throwing.ts'
+import { drop, leave } from './tokens.ts'
+
+/** What can happen to a case, as `step` knows it. Waits are named by their number. */
+export type OracleEvent =
+  | { type: 'start'; variables: Variables; element?: string }
+  | { type: 'complete' | 'message'; wait: number; variables: Variables }
+  | { type: 'error' | 'escalation'; wait: number; code: string; variables?: Variables }
+  | { type: 'timer'; wait: number }
+  | { type: 'signal'; name: string; variables?: Variables }
+  | { type: 'retry'; element: string; variables?: Variables }
+  | { type: 'cancel' }
+
+/** The event does not fit where the case stands; nothing has changed. */
+export class NotPossible extends Error {}
+
+export interface World {
+  /** Instant, milliseconds. */
+  now: number
+  order?: Order
+  decide?: Decide
+}
+
+export interface OracleResult {
+  state: OracleState
+  published: Published[]
+}
+
+const KINDS: Record<string, OracleWait['kind'][]> = {
+  complete: ['task', 'job', 'case'],
+  error: ['task', 'job', 'case'],
+  message: ['message'],
+  timer: ['timer'],
+  escalation: ['case'],
+}
+
+/**
+ * One step of the token game of `docs/execution.md`, written apart from the compiler and the runtime, to hold them against it. Slow and
+ * plain on purpose. The state given is not touched.
+ */
+export function play(
+  process: Process,
+  before: OracleState | undefined,
+  event: OracleEvent,
+  world: World,
+): OracleResult {
+  const state = before ? structuredClone(before) : newState(world.now)
+  if (before && before.status !== 'running') throw new NotPossible('ended')
+  state.now = world.now
+  const game: Game = {
+    process,
+    graph: graphOf(process),
+    order: world.order ?? { nodes: 'file' },
+    decide: world.decide ?? ((): JsonValue => null),
+    state,
+    published: [],
+    moves: 0,
+  }
+  take(game, event)
+  settle(game)
+  return { state, published: game.published }
+}
+
+function newState(now: number): OracleState {
+  return { status: 'running', now, last: 0, variables: {}, scopes: [], acts: [], waits: [] }
+}
+
+function take(game: Game, event: OracleEvent): void {
+  switch (event.type) {
+    case 'start':
+      game.state.variables = { ...event.variables }
+      start(game, event.element)
+      return
+    case 'cancel':
+      game.state.status = 'cancelled'
+      close(game)
+      return
+    case 'signal':
+      signalAll(game, event.name, event.variables ?? {})
+      return
+    case 'retry':
+      retry(game, event.element, event.variables ?? {})
+      return
+    default:
+      answer(game, event)
+  }
+}
+
+function start(game: Game, element: string | undefined): void {
+  if (element === undefined) {
+    openScope(game, null, null)
+    return
+  }
+  const node = nodeOf(game, element)
+  const gateway = node.incoming
+    .map((flow) => nodeOf(game, game.process.flows.get(flow)!.source))
+    .find((source) => source.type === 'eventBasedGateway' && source.instantiate)
+  const others = gateway?.type === 'eventBasedGateway' && gateway.parallel ? gateway.outgoing : []
+  const targets = others.map((flow) => game.process.flows.get(flow)!.target).filter((target) => target !== element)
+  leave(game, openScope(game, null, null, targets), node)
+}
+
+function answer(game: Game, event: Exclude<OracleEvent, { type: 'start' | 'cancel' | 'signal' | 'retry' }>): void {
+  const { state } = game
+  const wait = state.waits.find((one) => one.id === event.wait)
+  if (!wait || !KINDS[event.type]!.includes(wait.kind)) throw new NotPossible('closed')
+  if (event.type === 'timer' && wait.due! > state.now) throw new NotPossible('not due')
+  const brought = ('variables' in event ? event.variables : undefined) ?? {}
+  if (event.type === 'timer' || event.type === 'message') {
+    fire(game, wait, brought)
+    return
+  }
+  const act = actOf(game, wait.act!)
+  if (event.type === 'escalation') {
+    const thrown = { type: 'escalation' as const, code: event.code, brought }
+    if (!throwFrom(game, thrown, scopeOf(game, act.scope), act))
+      game.published.push({ type: 'escalation', element: act.node, name: event.code })
+    return
+  }
+  state.waits = state.waits.filter((one) => one !== wait)
+  if (event.type === 'error') fail(game, scopeOf(game, act.scope), event.code, brought, act)
+  else complete(game, act, wait.kind === 'case' ? returned(game, act, brought) : brought)
+}
+
+/** What comes back from a called process. */
+function returned(game: Game, act: Act, variables: Variables): Variables {
+  const node = nodeOf(game, act.node)
+  return node.type === 'callActivity' && !node.propagateChild && node.outputs.length === 0 ? {} : variables
+}
+
+function retry(game: Game, element: string, variables: Variables): void {
+  const act = game.state.acts.find((one) => one.stuck && one.node === element)
+  if (!act) throw new NotPossible('no incident')
+  merge(siteAround(game, act), variables)
+  const stuck = act.stuck!
+  delete act.stuck
+  const scope = scopeOf(game, act.scope)
+  switch (stuck.while) {
+    case 'entering':
+      enterAgain(game, act)
+      return
+    case 'answering':
+      complete(game, act, { ...stuck.answer, ...(Object.keys(stuck.answer ?? {}).length > 0 && variables) })
+      return
+    case 'item':
+      itemDone(game, act, act.loop!.last!)
+      return
+    case 'leaving':
+      drop(game, act)
+      leave(game, scope, nodeOf(game, act.node))
+      return
+    case 'ending':
+      drop(game, act)
+      endInAdHoc(game, scope, act.node)
+  }
+}

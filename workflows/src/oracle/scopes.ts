@@ -1,0 +1,36 @@
+import { type FlowNode, isActivity } from '../process.ts'
+import { type Game, nextId, nodesIn, type Scope } from './state.ts'
+import { openEventSubprocesses } from './waits.ts'
+
+/** Opens the inside of an activation. `from` names where it begins, else it is where the standard says. */
+export function openScope(game: Game, element: string | null, owner: number | null, from?: string[]): Scope {
+  const scope: Scope = {
+    id: nextId(game),
+    element,
+    owner,
+    tokens: {},
+    pending: (from ?? beginningsOf(game, element)).map((node) => ({ node })),
+    notes: [],
+    complex: {},
+    interrupted: false,
+  }
+  game.state.scopes.push(scope)
+  openEventSubprocesses(game, scope)
+  return scope
+}
+
+/** Start events without a trigger; without any start event, what nothing leads to (10.4.2, 13.5.1). */
+function beginningsOf(game: Game, element: string | null): string[] {
+  const nodes = nodesIn(game, element)
+  const starts = nodes.filter((node) => node.type === 'startEvent')
+  if (starts.length > 0) return starts.filter((node) => node.trigger.type === 'none').map((node) => node.id)
+  return nodes.filter(beginsByItself).map((node) => node.id)
+}
+
+/** Nothing leads to it, and nothing but the beginning of its scope starts it. */
+export function beginsByItself(node: FlowNode): boolean {
+  if (node.incoming.length > 0) return false
+  if (node.type === 'intermediateCatchEvent') return node.trigger.type !== 'link'
+  if (isActivity(node)) return !node.isForCompensation && !(node.type === 'subProcess' && node.triggeredByEvent)
+  return node.type.endsWith('Gateway')
+}
