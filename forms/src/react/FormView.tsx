@@ -3,7 +3,8 @@ import { visuallyHidden } from '@mui/utils'
 // By its own file: the package's index also loads its test registry, and with it a validator that evaluates code.
 import Form from '@rjsf/core/lib/components/Form.js'
 import type { RJSFSchema, TemplatesType } from '@rjsf/utils'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { JsonObject } from '../json.ts'
 import { branchValidator } from './branch-validator.ts'
 import { hasBranches } from './branches.ts'
 import { FieldFrame } from './FieldFrame.tsx'
@@ -56,9 +57,14 @@ export function FormView(props: FormViewProps) {
   const page = pageOf(form.pages, props.page ?? ownPage)
   const focus = props.focusPath ?? ''
   const onPage = props.onPage ?? setOwnPage
+  const { compiled, now, context } = props
+  const findingsOf = useCallback(
+    (data: JsonObject) => compiled.validate(data, context ? { now, context } : { now }),
+    [compiled, now, context],
+  )
   const surroundings = useMemo<FormSurroundings>(
-    () => ({ form, store, lookup, words, readOnly: props.readOnly ?? false, page, focus, onPage }),
-    [form, store, lookup, words, props.readOnly, page, focus, onPage],
+    () => ({ form, store, lookup, words, readOnly: props.readOnly ?? false, page, focus, onPage, findingsOf, wordsOf }),
+    [form, store, lookup, words, props.readOnly, page, focus, onPage, findingsOf, wordsOf],
   )
   const view = useRef<HTMLDivElement>(null)
   useFocusPath(view, focus, form.pages, page, onPage)

@@ -1,5 +1,8 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
+import type { Finding } from '../finding.ts'
 import type { Form } from '../form.ts'
+import type { JsonObject } from '../json.ts'
+import type { Words } from '../words.ts'
 import type { FieldState, FormStore } from './form-store.ts'
 import type { ShownFinding } from './form-view-props.ts'
 import type { LookupCache } from './lookup-cache.ts'
@@ -17,6 +20,9 @@ export interface FormSurroundings {
   /** Where the focus is asked to go; tables open the row it lies in. */
   focus: string
   onPage(page: string): void
+  /** What the form would say of other data, such as rows that are about to come in. */
+  findingsOf(data: JsonObject): readonly Finding[]
+  wordsOf(finding: Finding): Words
 }
 
 export const FormContext = createContext<FormSurroundings | null>(null)

@@ -37,7 +37,7 @@ export interface FormStore {
   update(input: Partial<StoreInput>): void
   change(path: DataPath, value: JsonValue | undefined): void
   /** Says that a field, or a row with all its fields, was visited and left. */
-  touch(pointer: string): void
+  touch(...pointers: string[]): void
   field(pointer: string): FieldState
   /** The findings shown at a pointer and below it. */
   findingsUnder(pointer: string): readonly ShownFinding[]
@@ -75,10 +75,10 @@ export function createFormStore(initial: StoreInput, onChange: (data: JsonObject
       notify()
       onChange(input.data)
     },
-    touch(pointer) {
-      if (touched.has(pointer)) return
-      touched.add(pointer)
-      notify()
+    touch(...pointers) {
+      const before = touched.size
+      for (const pointer of pointers) touched.add(pointer)
+      if (touched.size > before) notify()
     },
     field(pointer) {
       const known = states.get(pointer)

@@ -52,8 +52,10 @@ function cellValue(raw: string, column: SheetColumn): JsonValue | undefined {
     case 'yes-no':
       return yesNo(plain(text))
     case 'choice':
-    case 'code-list':
       return optionOf(text, column)
+    case 'code-list':
+      // A list that could not be had speaks against no cell.
+      return column.options.length === 0 ? text : optionOf(text, column)
     case 'text':
     case 'long-text':
     case 'register':

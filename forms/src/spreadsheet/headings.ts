@@ -15,10 +15,18 @@ export function headingOf(column: SheetColumn, columns: readonly SheetColumn[]):
 /**
  * Which field each column of a sheet is, told by its heading: the same words first, then the words that lists use for it today, then
  * words of which one holds the other. `null` where none fits. No field is given twice.
+ *
+ * @param ours headings that we put into a file ourselves, such as that of the reasons; they are no field
  */
-export function matchHeadings(heading: readonly SheetCell[], columns: readonly SheetColumn[]): (string | null)[] {
+export function matchHeadings(
+  heading: readonly SheetCell[],
+  columns: readonly SheetColumn[],
+  ours: readonly string[] = [],
+): (string | null)[] {
   const pairs = heading.flatMap((cell, place) =>
-    columns.map((column) => ({ place, name: column.name, score: scoreOf(String(cell), column, columns) })),
+    ours.includes(String(cell))
+      ? []
+      : columns.map((column) => ({ place, name: column.name, score: scoreOf(String(cell), column, columns) })),
   )
   const matched: (string | null)[] = heading.map(() => null)
   const taken = new Set<string>()

@@ -8,17 +8,20 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { useMemo, useState } from 'react'
 import type { JsonObject } from '../../../json.ts'
+import { findHeading, matchHeadings } from '../../../spreadsheet/headings.ts'
+import { readRows } from '../../../spreadsheet/read-rows.ts'
+import type { SheetColumn } from '../../../spreadsheet/sheet.ts'
 import { FindingText } from '../../FindingText.tsx'
 import { useForm } from '../../form-context.ts'
-import { useAnswer } from '../../lookup-cache.ts'
 import type { Column } from './columns.ts'
 import { matchRegisters } from './match-register.ts'
 import { PastePreview } from './PastePreview.tsx'
-import { hasHeading, matchColumns, parseCells, readCell } from './paste-cells.ts'
+import { parseCells } from './paste-cells.ts'
 
 interface PasteDialogProps {
   text: string
   columns: readonly Column[]
+  sheetColumns: SheetColumn[] | undefined
   /** How many more rows the table takes. */
   room: number
   blank: JsonObject
@@ -26,36 +29,37 @@ interface PasteDialogProps {
   onClose(): void
 }
 
-type Codes = Record<string, { code: string; title: string }[]>
-const NO_CODES: Codes = {}
-
 /** Rows copied in Excel: shows which column became which field, and adds nothing before it is told to. */
 export function PasteDialog(props: PasteDialogProps) {
   const { words, lookup } = useForm()
   const [text, setText] = useState(props.text)
   const [linked, setLinked] = useState<number | null>(null)
   const columns = useMemo(
-    () => props.columns.filter((column) => column.kind !== 'register' && column.kind !== 'file'),
-    [props.columns],
+    () => (props.sheetColumns ?? []).filter((column) => column.kind !== 'register'),
+    [props.sheetColumns],
   )
   const cells = useMemo(() => parseCells(text), [text])
-  const headed = hasHeading(cells, columns)
+  const heading = useMemo(() => findHeading(cells, columns), [cells, columns])
   const [chosen, setChosen] = useState<Record<number, string | null>>({})
   const width = Math.max(0, ...cells.map((row) => row.length))
   const matched = useMemo(() => {
-    const found = headed ? matchColumns(cells[0] ?? [], columns) : columns.map((column) => column.name)
+    const found = heading === null ? columns.map((column) => column.name) : matchHeadings(cells[heading] ?? [], columns)
     return Array.from({ length: width }, (_, index) =>
       chosen[index] !== undefined ? chosen[index] : (found[index] ?? null),
     )
-  }, [cells, columns, headed, chosen, width])
-  const codes = useCodes(columns) ?? NO_CODES
-  const body = headed ? cells.slice(1) : cells
-  const read = readRows(body.slice(0, props.room), matched, columns, codes, props.blank)
+  }, [cells, columns, heading, chosen, width])
+  const all = useMemo(
+    () => readRows(cells, heading, matched, columns, props.blank),
+    [cells, heading, matched, columns, props.blank],
+  )
+  const read = all.slice(0, Math.max(0, props.room))
+  const unread = read.reduce((sum, row) => sum + row.unread.length, 0)
 
   const add = async () => {
     setLinked(0)
     // Without the register the rows are as good as typed by hand; the rules will say what to compare.
-    const rows = await matchRegisters(read.rows, props.columns, lookup.register, setLinked).catch(() => read.rows)
+    const values = read.map(({ value }) => value)
+    const rows = await matchRegisters(values, props.columns, lookup.register, setLinked).catch(() => values)
     props.onAdd(rows)
   }
 
@@ -79,20 +83,20 @@ export function PasteDialog(props: PasteDialogProps) {
         {cells.length > 0 && (
           <>
             <Box role="status" sx={{ typography: 'body2', display: 'grid', gap: '4px' }}>
-              {words.pasteFound(body.length, matched.filter(Boolean).length, width)}
-              {read.unread > 0 && (
-                <FindingText finding={{ path: '', severity: 'warning', title: words.pasteUnread(read.unread) }} />
+              {words.pasteFound(all.length, matched.filter(Boolean).length, width)}
+              {unread > 0 && (
+                <FindingText finding={{ path: '', severity: 'warning', title: words.pasteUnread(unread) }} />
               )}
-              {body.length > props.room && (
+              {all.length > props.room && (
                 <FindingText finding={{ path: '', severity: 'warning', title: words.pasteTooMany(props.room) }} />
               )}
             </Box>
             <PastePreview
-              heading={headed ? (cells[0] ?? []) : null}
-              body={body}
+              label={words.pasteColumns}
+              heading={heading === null ? null : (cells[heading] ?? [])}
+              body={all.slice(0, 6).map((row) => row.cells)}
               columns={columns}
               matched={matched}
-              codes={codes}
               onMatch={(index, name) => setChosen({ ...chosen, [index]: name })}
             />
           </>
@@ -105,47 +109,12 @@ export function PasteDialog(props: PasteDialogProps) {
         <Button
           size="large"
           variant="contained"
-          disabled={read.rows.length === 0 || !matched.some(Boolean) || linked !== null}
+          disabled={read.length === 0 || !matched.some(Boolean) || linked !== null}
           onClick={add}
         >
-          {linked === null ? words.pasteAdd(read.rows.length) : words.pasteLinking(linked, read.rows.length)}
+          {linked === null ? words.pasteAdd(read.length) : words.pasteLinking(linked, read.length)}
         </Button>
       </DialogActions>
     </Dialog>
   )
-}
-
-function useCodes(columns: readonly Column[]): Codes | undefined {
-  const { lookup } = useForm()
-  const lists = [
-    ...new Set(
-      columns.flatMap((column) => (column.kind === 'code-list' ? [String(column.schema['x-code-list'])] : [])),
-    ),
-  ]
-  return useAnswer(lists.join(' '), async () =>
-    Object.fromEntries(await Promise.all(lists.map(async (list) => [list, await lookup.codeList(list)] as const))),
-  )
-}
-
-function readRows(
-  body: readonly string[][],
-  matched: readonly (string | null)[],
-  columns: readonly Column[],
-  codes: Codes,
-  blank: JsonObject,
-): { rows: JsonObject[]; unread: number } {
-  let unread = 0
-  const rows = body.map((cells) => {
-    const row: JsonObject = { ...blank }
-    matched.forEach((name, index) => {
-      const column = columns.find((candidate) => candidate.name === name)
-      const text = cells[index] ?? ''
-      if (!column || text === '') return
-      const cell = readCell(text, column, codes[String(column.schema['x-code-list'])] ?? [])
-      row[column.name] = cell.value
-      if (!cell.read) unread += 1
-    })
-    return row
-  })
-  return { rows, unread }
 }

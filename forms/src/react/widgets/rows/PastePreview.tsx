@@ -6,43 +6,62 @@ import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
+import { readCell } from '../../../spreadsheet/cells.ts'
+import type { SheetCell, SheetColumn } from '../../../spreadsheet/sheet.ts'
+import { isBlank } from '../../../spreadsheet/trim.ts'
+import { formatNumber } from '../../../text/number.ts'
 import { useForm } from '../../form-context.ts'
 import { Chevron } from '../popup.tsx'
-import type { Column } from './columns.ts'
-import { readCell } from './paste-cells.ts'
 
 const SHOWN_ROWS = 6
 
 interface PastePreviewProps {
-  /** The heading row, null when the pasted rows have none. */
-  heading: readonly string[] | null
-  body: readonly string[][]
-  columns: readonly Column[]
+  label: string
+  /** The heading row, null when the rows have none. */
+  heading: readonly SheetCell[] | null
+  body: readonly (readonly SheetCell[])[]
+  columns: readonly SheetColumn[]
   matched: readonly (string | null)[]
-  codes: Record<string, { code: string; title: string }[]>
-  onMatch(index: number, name: string | null): void
+  /** Columns that the file hides. */
+  hidden?: readonly number[]
+  onMatch(place: number, name: string | null): void
 }
 
-/** The first pasted rows, under each column the field it goes to; a cell of the wrong kind is marked. */
-export function PastePreview({ heading, body, columns, matched, codes, onMatch }: PastePreviewProps) {
+/** The first rows, under each column the field it goes to; a cell of the wrong kind is marked. */
+export function PastePreview({ label, heading, body, columns, matched, hidden = [], onMatch }: PastePreviewProps) {
   const { words } = useForm()
+  const headingOf = (place: number) => String(heading?.[place] ?? '') || words.pasteColumn(place + 1)
   return (
-    <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: '8px' }}>
-      <Table aria-label={words.pasteColumns}>
+    <Box
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+      sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: '8px' }}
+    >
+      <Table aria-label={label}>
         <TableHead>
           <TableRow>
-            {matched.map((name, index) => (
+            {matched.map((name, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a pasted column has no name but its place.
-              <TableCell key={index} sx={{ minWidth: 160 }}>
-                <Box sx={{ mb: '4px' }}>{heading?.[index] || words.pasteColumn(index + 1)}</Box>
+              <TableCell key={place} sx={{ minWidth: 160, verticalAlign: 'bottom' }}>
+                <Box sx={{ mb: '4px' }}>
+                  {headingOf(place)}
+                  {hidden.includes(place) && (
+                    <Box component="span" sx={{ color: 'warning.main' }}>
+                      {` (${words.importHidden})`}
+                    </Box>
+                  )}
+                </Box>
                 <Select
                   size="small"
                   fullWidth
                   displayEmpty
                   IconComponent={Chevron}
                   value={name ?? ''}
-                  onChange={(event) => onMatch(index, event.target.value || null)}
-                  SelectDisplayProps={{ 'aria-label': heading?.[index] || words.pasteColumn(index + 1) }}
+                  renderValue={(chosen) => columns.find((column) => column.name === chosen)?.title ?? words.pasteSkip}
+                  onChange={(event) => onMatch(place, event.target.value || null)}
+                  SelectDisplayProps={{ 'aria-label': headingOf(place) }}
+                  sx={{ color: name === null ? 'text.secondary' : 'text.primary' }}
                 >
                   <MenuItem value="">{words.pasteSkip}</MenuItem>
                   {columns.map((column) => (
@@ -63,30 +82,36 @@ export function PastePreview({ heading, body, columns, matched, codes, onMatch }
           {body.slice(0, SHOWN_ROWS).map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: pasted rows are only looked at.
             <TableRow key={row}>
-              {matched.map((name, index) => {
-                const column = columns.find((candidate) => candidate.name === name)
-                const text = cells[index] ?? ''
-                const read =
-                  !column ||
-                  text === '' ||
-                  readCell(text, column, codes[String(column.schema['x-code-list'])] ?? []).read
-                return (
-                  <TableCell
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a pasted column has no name but its place.
-                    key={index}
-                    sx={{
-                      color: column ? 'text.primary' : 'text.secondary',
-                      bgcolor: read ? undefined : 'ground.warning',
-                    }}
-                  >
-                    {text}
-                  </TableCell>
-                )
-              })}
+              {matched.map((name, place) => (
+                <PreviewCell
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a pasted column has no name but its place.
+                  key={place}
+                  cell={cells[place] ?? ''}
+                  column={columns.find((candidate) => candidate.name === name)}
+                />
+              ))}
             </TableRow>
           ))}
         </TableBody>
       </Table>
     </Box>
+  )
+}
+
+function PreviewCell({ cell, column }: { cell: SheetCell; column: SheetColumn | undefined }) {
+  const isRead = !column || isBlank(cell) || readCell(cell, column).read
+  return (
+    <TableCell
+      sx={{
+        color: column ? 'text.primary' : 'text.secondary',
+        bgcolor: isRead ? undefined : 'ground.warning',
+        maxWidth: 320,
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {typeof cell === 'number' ? formatNumber(cell, false) : String(cell)}
+    </TableCell>
   )
 }

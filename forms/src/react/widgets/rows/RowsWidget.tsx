@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box'
 import type { FieldProps } from '@rjsf/utils'
+import { Download } from 'lucide-react'
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { JsonSchema, UiSchema } from '../../../form.ts'
 import { pointerOf } from '../../../pointer.ts'
+import { sheetOfRows } from '../../../spreadsheet/write-rows.ts'
 import { newRow } from '../../defaults.ts'
 import { FieldNote } from '../../FieldNote.tsx'
 import { itemsOf, uiOf, uiOption } from '../../field-kind.ts'
@@ -15,13 +17,17 @@ import { RowEditor } from './RowEditor.tsx'
 import { RowList } from './RowList.tsx'
 import { RowTable } from './RowTable.tsx'
 import { rightsOf } from './row-rights.ts'
+import { downloadSheet } from './sheet-thread.ts'
 import { TableFrame } from './TableFrame.tsx'
+import type { TableAction } from './TableMore.tsx'
+import { useRowImport } from './use-row-import.tsx'
 import { useRows } from './use-rows.ts'
+import { useSheetColumns } from './use-sheet-columns.ts'
 import { useWidth } from './use-window.ts'
 
 /** A repeating group: a table of its rows, of which only the open one is a form. */
 export function RowsWidget(props: FieldProps) {
-  const { form, readOnly, store, focus } = useForm()
+  const { form, readOnly, store, focus, words } = useForm()
   const { path } = props.fieldPathId
   const pointer = pointerOf(path)
   const schema = useStable(props.schema as JsonSchema)
@@ -30,10 +36,12 @@ export function RowsWidget(props: FieldProps) {
   const table = useRows(path)
   const [open, setOpen] = useState<number | null>(null)
   const [pasted, setPasted] = useState<string | null>(null)
+  const blank = useMemo(() => newRow(items, form.schema), [items, form.schema])
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
 
   const columns = useMemo(() => allColumns(items, uiOf(ui, 'items'), form.schema), [items, ui, form.schema])
+  const sheetColumns = useSheetColumns(columns)
   const hasFindings = useFindingsUnder(pointer).length > 0
   const shown = useMemo(
     () => shownColumns(columns, ui, columnsIn(width, hasFindings)),
@@ -66,12 +74,21 @@ export function RowsWidget(props: FieldProps) {
       table.remove(index)
     },
   }
+  const title = String(uiOption(ui, 'title') ?? schema.title ?? props.name)
+  const incoming = useRowImport({ table, columns, sheetColumns, limit, blank, path, title, enabled: rights.add })
+  const more: TableAction[] = [
+    {
+      label: words.exportFile,
+      icon: <Download size={16} />,
+      disabled: table.rows.length === 0 || !sheetColumns,
+      act: () => void (sheetColumns && downloadSheet(sheetOfRows(title, table.current(), sheetColumns), title)),
+    },
+  ]
   const Rows = width > 0 && width < 560 ? RowList : RowTable
-  const title = uiOption(ui, 'title') ?? schema.title ?? props.name
   return (
     <Box ref={frame} onPaste={(event) => rights.add && pasteFrom(event, setPasted)}>
       <TableFrame
-        title={String(title)}
+        title={title}
         description={typeof schema.description === 'string' ? schema.description : undefined}
         pointer={pointer}
         required={Boolean(props.required) || table.field.required}
@@ -79,16 +96,12 @@ export function RowsWidget(props: FieldProps) {
         limit={limit}
         onAdd={!rights.add ? undefined : () => setOpen(table.add([newRow(items, form.schema)]))}
         onPaste={!rights.add ? undefined : () => setPasted('')}
+        onImport={!rights.add ? undefined : incoming.choose}
+        more={more}
         nested={path.length > 1}
       >
-        <Rows
-          rows={table.rows}
-          columns={shown}
-          pointer={pointer}
-          rights={rights}
-          actions={actions}
-          title={String(title)}
-        />
+        {incoming.notice}
+        <Rows rows={table.rows} columns={shown} pointer={pointer} rights={rights} actions={actions} title={title} />
         <Box sx={{ px: 2, pb: table.field.findings.length > 0 ? 1 : 0 }}>
           <FieldNote id={props.fieldPathId.$id} help="" findings={table.field.findings} />
         </Box>
@@ -115,16 +128,18 @@ export function RowsWidget(props: FieldProps) {
         <PasteDialog
           text={pasted}
           columns={columns}
+          sheetColumns={sheetColumns}
           room={limit - table.rows.length}
-          blank={newRow(items, form.schema)}
+          blank={blank}
           onClose={() => setPasted(null)}
           onAdd={(more) => {
             setPasted(null)
             const first = table.add(more)
-            for (let index = first; index < first + more.length; index++) store.touch(`${pointer}/${index}`)
+            store.touch(...more.map((_, index) => `${pointer}/${first + index}`))
           }}
         />
       )}
+      {incoming.dialogs}
       <RemovedNotice index={table.removed?.index ?? null} onUndo={table.undoRemove} onClose={table.forgetRemoved} />
     </Box>
   )

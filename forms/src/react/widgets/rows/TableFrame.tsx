@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { ClipboardPaste, Plus } from 'lucide-react'
+import { ClipboardPaste, Plus, Upload } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FINDING_COLOURS, FindingIcon } from '../../FindingText.tsx'
 import { FormCard, NARROW } from '../../FormCard.tsx'
 import { useFindingsUnder, useForm } from '../../form-context.ts'
+import { type TableAction, TableMore } from './TableMore.tsx'
 
 interface TableFrameProps {
   title: string
@@ -17,6 +18,8 @@ interface TableFrameProps {
   limit: number
   onAdd?: (() => void) | undefined
   onPaste?: (() => void) | undefined
+  onImport?: (() => void) | undefined
+  more: readonly TableAction[]
   /** Within another card: no card of its own. */
   nested: boolean
   children: ReactNode
@@ -41,11 +44,17 @@ export function TableFrame(props: TableFrameProps) {
           {words.paste}
         </Button>
       )}
+      {props.onImport && (
+        <Button startIcon={<Upload size={16} />} onClick={props.onImport}>
+          {words.importFile}
+        </Button>
+      )}
       {props.onAdd && (
         <Button startIcon={<Plus size={16} />} onClick={props.onAdd} disabled={props.count >= props.limit}>
           {words.addRow}
         </Button>
       )}
+      <TableMore actions={props.more} />
       {props.onAdd && props.count >= props.limit && (
         <Typography variant="caption" color="textSecondary">
           {words.full(props.limit)}

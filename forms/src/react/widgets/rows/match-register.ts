@@ -4,6 +4,10 @@ import type { LookupItem } from '../../form-view-props.ts'
 import { lookupOf } from '../register-choice.ts'
 import type { Column } from './columns.ts'
 
+/** So many questions are on their way to the register at a time. */
+const AT_ONCE = 6
+const TOLD_ROWS = 20
+
 type Search = (register: string, text: string) => Promise<LookupItem[]>
 
 /**
@@ -17,11 +21,25 @@ export async function matchRegisters(
   onProgress: (done: number) => void = () => {},
 ): Promise<JsonObject[]> {
   const lookups = columns.filter(({ kind }) => kind === 'register')
-  const linked: JsonObject[] = []
-  for (const row of rows) {
-    linked.push(await linkRow(row, lookups, search))
-    onProgress(linked.length)
+  const answers = new Map<string, Promise<LookupItem[]>>()
+  const once: Search = (register, text) => {
+    const key = `${register} ${text}`
+    const answer = answers.get(key) ?? search(register, text)
+    answers.set(key, answer)
+    return answer
   }
+  const linked = [...rows]
+  if (lookups.length === 0) return linked
+  let next = 0
+  let done = 0
+  const linkNext = async (): Promise<void> => {
+    for (let index = next++; index < rows.length; index = next++) {
+      linked[index] = await linkRow(rows[index]!, lookups, once)
+      done += 1
+      if (done % TOLD_ROWS === 0 || done === rows.length) onProgress(done)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, linkNext))
   return linked
 }
 

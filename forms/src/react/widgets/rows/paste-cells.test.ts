@@ -1,20 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allColumns } from './columns.ts'
-import { hasHeading, matchColumns, parseCells, readCell } from './paste-cells.ts'
+import { readCell } from '../../../spreadsheet/cells.ts'
+import { findHeading, matchHeadings } from '../../../spreadsheet/headings.ts'
+import type { SheetColumn } from '../../../spreadsheet/sheet.ts'
+import { parseCells } from './paste-cells.ts'
 
-const items = {
-  type: 'object',
-  properties: {
-    name: { type: 'string', title: 'Họ và tên' },
-    born: { type: 'string', format: 'date', title: 'Ngày sinh' },
-    bonus: { type: 'integer', 'x-field': 'money', title: 'Mức thưởng' },
-    direct: { type: 'boolean', title: 'Lao động trực tiếp' },
-    years: { type: 'array', items: { type: 'integer' }, title: 'Các năm' },
-    unit: { type: 'string', 'x-code-list': 'unit', title: 'Đơn vị' },
-  },
-}
-const columns = allColumns(items, {}, items)
+const columns: SheetColumn[] = (
+  [
+    ['name', 'Họ và tên', 'text'],
+    ['born', 'Ngày sinh', 'date'],
+    ['bonus', 'Mức thưởng', 'money'],
+    ['direct', 'Lao động trực tiếp', 'yes-no'],
+    ['years', 'Các năm', 'tags'],
+    ['unit', 'Đơn vị', 'code-list'],
+  ] as const
+).map(([name, title, kind]) => ({
+  name,
+  title,
+  kind,
+  options: kind === 'code-list' ? [{ value: 'DH', title: 'UBND xã Đông Hưng' }] : [],
+  numeric: kind === 'tags',
+  list: kind === 'tags',
+}))
 const column = (name: string) => columns.find((candidate) => candidate.name === name)!
 
 describe('rows copied in Excel', () => {
@@ -46,9 +53,9 @@ describe('rows copied in Excel', () => {
       ['don vi', 'HỌ VÀ TÊN', 'Ghi chú'],
       ['X', 'Nguyễn Văn A', ''],
     ]
-    expect(hasHeading(rows, columns)).toBe(true)
-    expect(matchColumns(rows[0]!, columns)).toEqual(['unit', 'name', null])
-    expect(hasHeading([['Nguyễn Văn A', '01/02/1990']], columns)).toBe(false)
+    expect(findHeading(rows, columns)).toBe(0)
+    expect(matchHeadings(rows[0]!, columns)).toEqual(['unit', 'name', null])
+    expect(findHeading([['Nguyễn Văn A', '01/02/1990']], columns)).toBeNull()
   })
 
   it.each([
@@ -59,10 +66,10 @@ describe('rows copied in Excel', () => {
     ['years', '2023, 2024', [2023, 2024]],
     ['unit', 'ubnd xa dong hung', 'DH'],
   ])('reads %s from "%s"', (name, text, value) => {
-    expect(readCell(text, column(name), [{ code: 'DH', title: 'UBND xã Đông Hưng' }])).toEqual({ value, read: true })
+    expect(readCell(text, column(name))).toEqual({ value, read: true })
   })
 
   it('keeps the text of a cell of the wrong kind', () => {
-    expect(readCell('31/02/1984', column('born'), [])).toEqual({ value: '31/02/1984', read: false })
+    expect(readCell('31/02/1984', column('born'))).toEqual({ value: '31/02/1984', read: false })
   })
 })

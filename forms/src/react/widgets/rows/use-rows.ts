@@ -1,24 +1,41 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { JsonObject, JsonValue } from '../../../json.ts'
 import { pointerOf } from '../../../pointer.ts'
 import { type DataPath, valueAt } from '../../data-path.ts'
 import { useField, useForm } from '../../form-context.ts'
 
-/** The rows of a table and what can be done with them. */
+/** So many changes of a table can be taken back. */
+const KEPT_CHANGES = 100
+
+/** The rows of a table and what can be done with them. Every change made here can be taken back and made again. */
 export function useRows(path: DataPath) {
   const { store } = useForm()
   const field = useField(pointerOf(path))
   const rows = useMemo(() => (Array.isArray(field.value) ? field.value : []), [field.value])
   const [removed, setRemoved] = useState<{ row: JsonValue; index: number } | null>(null)
+  const history = useRef<{ past: JsonValue[][]; future: JsonValue[][] }>({ past: [], future: [] })
   const current = (): JsonValue[] => {
     const value = valueAt(store.data(), path)
     return Array.isArray(value) ? value : []
   }
-  const put = (next: JsonValue[]) => store.change(path, next)
+  const put = (next: JsonValue[]) => {
+    history.current = { past: [...history.current.past, current()].slice(-KEPT_CHANGES), future: [] }
+    store.change(path, next)
+  }
+  const travel = (from: 'past' | 'future', to: 'past' | 'future') => {
+    const next = history.current[from].pop()
+    if (next === undefined) return
+    history.current[to].push(current())
+    store.change(path, next)
+  }
   return {
     rows,
     field,
     removed,
+    current,
+    put,
+    undo: () => travel('past', 'future'),
+    redo: () => travel('future', 'past'),
     add(more: readonly JsonObject[]): number {
       const before = current()
       put([...before, ...more])
