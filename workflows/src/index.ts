@@ -45,33 +45,54 @@ export { type InsertUserTask, insertUserTaskOnFlow } from './edit/insert-on-flow
 export { type FindElement, hasWorkflowWords, workflowWords } from './locales/words.ts'
 export type { MachineConfigJson } from './machine-config.ts'
 export { statecraftModdle, zeebeModdle } from './parse/moddle.ts'
-export { type ParsedWorkflow, parseWorkflow } from './parse.ts'
+export { type ParsedCollaboration, type ParsedWorkflow, parseCollaboration, parseWorkflow } from './parse.ts'
 export type {
+  Activity,
   ActivityBase,
+  AdHocSubProcess,
   BoundaryEvent,
   BusinessRuleTask,
+  CallActivity,
   CatchEvent,
+  CatchTrigger,
+  CaughtTrigger,
+  Collaboration,
+  ComplexGateway,
   EndEvent,
+  EventBasedGateway,
   ExclusiveGateway,
   Expression,
   FlowNode,
+  InclusiveGateway,
   Lane,
+  Loop,
   Mapping,
   MessageDefinition,
+  MultiInstance,
   NodeBase,
   Outcome,
   ParallelGateway,
+  PassedTask,
   Posting,
   Process,
+  ReceiveTask,
+  Scope,
   ScriptTask,
+  SendTask,
   SequenceFlow,
   ServiceTask,
+  SingleCatchTrigger,
+  StandardLoop,
   StartEvent,
   SubProcess,
+  ThrowEvent,
+  ThrowTrigger,
   TimerDefinition,
+  Transaction,
   UserTask,
   Variables,
 } from './process.ts'
+export { isActivity, isScope } from './process.ts'
 export { ROOT_INSTANCE } from './run/draft.ts'
 export { type StepRefusalCode, StepRefused } from './run/step-refused.ts'
 export { type StartTrigger, startsPlainly, startTriggersOf } from './start-triggers.ts'

@@ -72,7 +72,7 @@ function chooseProcess(roots: Roots, id: string | undefined, report: Report): Bp
   const { processes } = roots
   if (id !== undefined) {
     const named = processes.find((process) => process.id === id)
-    if (!named) report(id, 'process-not-found', { process: id })
+    if (!named) report('', 'process-not-found', { process: id })
     return named
   }
   // One that says it is executable comes before those that say nothing.
