@@ -360,6 +360,11 @@ export function isScope(node: FlowNode | undefined): node is Scope {
 /** A task, a subprocess or a call. */
 export type Activity = Exclude<Extract<FlowNode, ActivityBase>, ThrowEvent>
 
+/** True for a task that is done in the step that begins it. */
+export function isEvaluated(node: FlowNode): node is ScriptTask | BusinessRuleTask | PassedTask {
+  return ['scriptTask', 'businessRuleTask', 'task', 'manualTask'].includes(node.type)
+}
+
 /** True for an activity. */
 export function isActivity(node: FlowNode): node is Activity {
   return 'inputs' in node && node.type !== 'endEvent' && node.type !== 'intermediateThrowEvent'

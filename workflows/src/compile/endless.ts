@@ -1,10 +1,29 @@
 import type { FlowNode, Process } from '../process.ts'
 
 /** Elements that are left in the step that enters them; a ring of these without a way out never comes to rest. */
-const INSTANT = new Set<FlowNode['type']>(['exclusiveGateway', 'parallelGateway', 'scriptTask', 'businessRuleTask'])
+const INSTANT = new Set<FlowNode['type']>([
+  'exclusiveGateway',
+  'parallelGateway',
+  'inclusiveGateway',
+  'complexGateway',
+  'scriptTask',
+  'businessRuleTask',
+  'task',
+  'manualTask',
+])
 
 /** Elements that wait, or end or leave what is around them. */
-const WAITING = new Set<FlowNode['type']>(['userTask', 'serviceTask', 'intermediateCatchEvent', 'boundaryEvent'])
+const WAITING = new Set<FlowNode['type']>([
+  'userTask',
+  'serviceTask',
+  'sendTask',
+  'receiveTask',
+  'callActivity',
+  'intermediateCatchEvent',
+  'intermediateThrowEvent',
+  'eventBasedGateway',
+  'boundaryEvent',
+])
 
 /** One element of each ring of instantaneous elements that no flow leaves. */
 export function findEndlessRings(process: Process): string[] {

@@ -1,5 +1,5 @@
 import { elementOf } from '../elements/table.ts'
-import { type FlowNode, isActivity, isScope, type Process } from '../process.ts'
+import { type FlowNode, isActivity, isEvaluated, isScope, type Process } from '../process.ts'
 import { planScope } from './regions.ts'
 
 /**
@@ -44,6 +44,11 @@ function hasState(process: Process, node: FlowNode): boolean {
     return false
   if (isScope(node)) return !(node.type === 'subProcess' && node.triggeredByEvent)
   if (isActivity(node) && node.loop) return true
+  // They are left in the step that enters them; a boundary event on one has its say only while it stands still.
+  const hasBoundary = [...process.nodes.values()].some(
+    (one) => one.type === 'boundaryEvent' && one.attachedTo === node.id,
+  )
+  if (isEvaluated(node) && hasBoundary) return false
   if (node.type === 'endEvent')
     return node.inputs.length === 0 && ['none', 'terminate', 'error'].includes(node.trigger.type)
   if (node.type === 'intermediateCatchEvent') return isPlainTrigger(node.trigger)

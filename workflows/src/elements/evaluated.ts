@@ -1,14 +1,13 @@
 import type { StateConfig } from '../machine-config.ts'
-import type { BusinessRuleTask, ScriptTask } from '../process.ts'
+import type { BusinessRuleTask, PassedTask, ScriptTask } from '../process.ts'
 import { act, type Place } from './element.ts'
 
 /** The state of a task that is evaluated on entering and left at once, unless its evaluation failed and waits for a person. */
 export function evaluatedState(
-  node: ScriptTask | BusinessRuleTask,
+  node: ScriptTask | BusinessRuleTask | PassedTask,
   action: 'script' | 'decide',
   place: Place,
-): StateConfig | null {
-  // It is left at once, so that nothing on its border has a state to stand on.
+): StateConfig {
   return {
     entry: [act('enter', node.id), act(action, node.id)],
     exit: [act('exit', node.id)],

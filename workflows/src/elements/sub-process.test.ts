@@ -91,7 +91,7 @@ describe('subprocesses', () => {
       t > end`)
     one.complete('a')
     expect(one.state.status).toBe('completed')
-    expect(one.effects).toContainEqual({ type: 'resolved', element: 'khoi' })
+    expect(one.effects).toContainEqual({ type: 'resolved', element: 'khoi', instance: 'main' })
   })
 
   it('may be nested and hold parallel blocks', async () => {

@@ -1,18 +1,21 @@
 import type { JsonValue } from '@statecraft/forms'
-import type { BusinessRuleTask, ScriptTask, Variables } from '../process.ts'
+import type { BusinessRuleTask, PassedTask, ScriptTask, Variables } from '../process.ts'
 import type { Site } from './live.ts'
 import { applyMappings, evaluateAt, outputOf, type Result, visibleAt } from './variables.ts'
 
-/** What a script or business-rule task gives to the variables around it. */
-export function evaluateTask(site: Site, node: ScriptTask | BusinessRuleTask): Result<Variables> {
+/** What a task that is done at once gives to the variables around it. */
+export function evaluateTask(site: Site, node: ScriptTask | BusinessRuleTask | PassedTask): Result<Variables> {
   const inputs = applyMappings(site, node.id, node.inputs, {})
   if (!inputs.ok) return inputs
+  const given = resultOf(site, node, inputs.value)
+  return given.ok ? outputOf(site, node.id, node.outputs, inputs.value, given.value) : given
+}
+
+function resultOf(site: Site, node: ScriptTask | BusinessRuleTask | PassedTask, locals: Variables): Result<Variables> {
+  if (node.type !== 'scriptTask' && node.type !== 'businessRuleTask') return { ok: true, value: {} }
   const result =
-    node.type === 'scriptTask'
-      ? evaluateAt(site, node.id, node.expression, inputs.value)
-      : decide(site, node, inputs.value)
-  if (!result.ok) return result
-  return outputOf(site, node.id, node.outputs, inputs.value, { [node.resultVariable]: result.value })
+    node.type === 'scriptTask' ? evaluateAt(site, node.id, node.expression, locals) : decide(site, node, locals)
+  return result.ok ? { ok: true, value: { [node.resultVariable]: result.value } } : result
 }
 
 function decide(site: Site, node: BusinessRuleTask, locals: Variables): Result<JsonValue> {

@@ -36,7 +36,7 @@ interface Kept {
 }
 
 function thaw(walk: Walk, id: string, { element, parent, host, snapshot, variables }: Instance): Live {
-  const { value = null, scopes = {}, incidents = {}, tokens, each } = snapshot as JsonObject as unknown as Kept
+  const { value = null, scopes = {}, incidents = {}, tokens, each } = (snapshot ?? {}) as JsonObject as unknown as Kept
   const outer = parent === null ? null : liveOf(walk, parent)
   const live = create(walk, { id, element, host, outer, variables })
   Object.assign(live, { value, scopes, incidents, before: incidents, each: each ? structuredClone(each) : null })

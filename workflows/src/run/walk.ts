@@ -19,7 +19,7 @@ import { beginMarking, sendArrival, stir } from './tokens/drive.ts'
 import { frozen, liveOf } from './tree.ts'
 
 /** Things that one step may do between instances; far above what any diagram needs that comes to rest. */
-const MAX_TURNS = 200_000
+export const MAX_TURNS = 100_000
 
 /** A case on its way through one step: what was kept of it, what has been read and changed, what has been noted. */
 export interface Walk {

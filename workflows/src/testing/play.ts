@@ -24,6 +24,7 @@ export interface Play {
   message(element: string, variables?: Variables): Play
   /** Moves the clock to the timer's due instant and fires it. */
   timer(element: string): Play
+  signal(name: string, variables?: Variables): Play
   retry(element: string, variables?: Variables): Play
   send(event: CaseEvent): Play
   cancel(): Play
@@ -96,6 +97,7 @@ export function playWorkflow(
       if (wait.kind === 'timer' && wait.due > now) now = wait.due
       return move({ type: 'timer', wait: wait.id })
     },
+    signal: (name, given = {}) => move({ type: 'signal', name, variables: given }),
     retry: (element, given) => move({ type: 'retry', element, ...(given && { variables: given }) }),
     send: move,
     cancel: () => move({ type: 'cancel', reason: 'thử' }),

@@ -1,5 +1,6 @@
 import type { FlowNode, MultiInstance, StandardLoop, Variables } from '../../process.ts'
 import type { Live } from '../live.ts'
+import { MAX_CONDITIONS_PER_STEP } from '../states/machine.ts'
 import { fail, forget } from '../tokens/stand.ts'
 import { endInstance, liveOf, spawn } from '../tree.ts'
 import { evaluateAt, type Result } from '../variables.ts'
@@ -41,6 +42,12 @@ function nextRound(live: Live, loop: StandardLoop, asks: boolean, site: Live = l
   beginItem(live, loop, begun)
 }
 
+/** Rounds count as conditions do: a loop that rests in none of them goes round without end. */
+function anotherRound({ run }: Live): Result<boolean> {
+  if (++run.meter.conditions <= MAX_CONDITIONS_PER_STEP) return TRUE
+  return { ok: false, code: 'endless-loop', params: { limit: MAX_CONDITIONS_PER_STEP } }
+}
+
 const TRUE: Result<boolean> = { ok: true, value: true }
 
 function holds(site: Live, element: string, condition: string | undefined, seen: Variables): Result<boolean> {
@@ -56,6 +63,8 @@ export function itemEnded(live: Live, item: Live): void {
   const loop = loopOf(live)
   forget(item, live.element!)
   if (loop.type === 'standard') {
+    const mayGoOn = anotherRound(live)
+    if (!mayGoOn.ok) return void fail(item, live.element!, live.element!, mayGoOn, 'item')
     const next = loop.testBefore
       ? holds(live, live.element!, loop.condition, { loopCounter: live.each!.begun + 1 })
       : holds(item, live.element!, loop.condition, {})

@@ -1,4 +1,4 @@
-import type { SubProcess, Variables } from '../../process.ts'
+import { isEvaluated, type SubProcess, type Variables } from '../../process.ts'
 import type { MachineContext } from '../context.ts'
 import { evaluateTask } from '../evaluate-task.ts'
 import { applyMappings, mergedAround, type Result } from '../variables.ts'
@@ -7,7 +7,7 @@ import { applyMappings, mergedAround, type Result } from '../variables.ts'
 export function evaluateOnEntry(context: MachineContext, element: string): MachineContext {
   const node = context.run.process.nodes.get(element)
   if (node?.type === 'subProcess') return openScope(context, node)
-  if (node?.type !== 'scriptTask' && node?.type !== 'businessRuleTask') return context
+  if (!node || !isEvaluated(node)) return context
   const result = evaluateTask(context, node)
   if (result.ok) return { ...context, ...mergedAround(context, element, result.value) }
   return failed(context, element, result)

@@ -6,6 +6,7 @@ import { prepareEach } from '../each/start.ts'
 import { endInstance, liveChildAt, spawn } from '../tree.ts'
 import { applyMappings, type Result } from '../variables.ts'
 import { boundaryWaits, ownWaits } from '../waits.ts'
+import { begin } from '../walk.ts'
 
 /** Opens all waits of an element that was entered, and starts what runs in it; what cannot be evaluated is noted as its failure. */
 export function openWaits(context: MachineContext, element: string): void {
@@ -40,7 +41,7 @@ function inside(context: MachineContext, node: FlowNode): Result<() => void> {
   if (!isScope(node) || Object.hasOwn(context.scopes, node.id)) return { ok: true, value: () => {} }
   const inputs = applyMappings(context, node.id, node.inputs, {})
   if (!inputs.ok) return inputs
-  return { ok: true, value: () => void spawn(live, node.id, node.id, inputs.value) }
+  return { ok: true, value: () => begin(spawn(live, node.id, node.id, inputs.value)) }
 }
 
 /** Closes what is still open of an element that was left, and ends what runs in it. */

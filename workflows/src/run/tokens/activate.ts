@@ -84,6 +84,10 @@ function beginning(live: Live, key: string, node: FlowNode, active: Active): Res
     case 'intermediateThrowEvent':
     case 'endEvent':
       return throwAll(live, key, node)
+    case 'intermediateCatchEvent':
+      // What a link throws has come already.
+      if (node.trigger.type === 'link') return { ok: true, value: () => finish(live, key, {}) }
+      return opening(live, key, ownWaits(live, node, active.locals))
     case 'eventBasedGateway':
       return opening(live, key, gatewayWaits(live, node))
     default:

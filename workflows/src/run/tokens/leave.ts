@@ -51,7 +51,9 @@ export function leave(live: Live, key: string): void {
   active.phase = 'done'
   closeWaitsAt(live, key, 'cancelled')
   if (isActivity(node) && !activityEnded(live, key, node)) return
-  const flows = chosenFlows(live, node, active.seen)
+  // One instance of a loop ends with itself, and so does what undoes something.
+  const ends = tokens!.single || active.caller !== undefined
+  const flows: Result<string[]> = ends ? { ok: true, value: [] } : chosenFlows(live, node, active.seen)
   if (!flows.ok) return void fail(live, key, node.id, flows, 'choosing')
   delete tokens!.active[key]
   note(run.walk.draft, node.id, 'left')
