@@ -98,7 +98,7 @@ class Builder {
     const inside = this.#summaryOf(host)
     if (trigger.type === 'compensation') return null
     if (isExternal(event))
-      return this.#mayStand(host) ? move([...firing(event.id, trigger as never), passed], true) : null
+      return this.#mayStand(host) ? move([...firing(this.#process, event.id, trigger as never), passed], true) : null
     const thrown = inside?.exits.get(event.id) ?? inside?.spawns.get(event.id)
     if (thrown) return move([...thrown, passed])
     if (inside || trigger.type === 'cancel') return null
@@ -239,7 +239,7 @@ class Builder {
 
   /** Draws the ways out of a node, beginning at a vertex that passes each token. */
   #leave(vertex: Vertex, node: FlowNode): void {
-    const { sure, free, takes, otherwise } = waysOut(this.#process, node)
+    const { sure, free, takes, otherwise, none } = waysOut(this.#process, node)
     if (sure.length + free.length === 0 && !otherwise) {
       addEdge(vertex, this.#end, move({ trail: [] }))
       return
@@ -261,6 +261,7 @@ class Builder {
       from = addVertex(this.#net, 'one', node.id)
       addEdge(vertex, from, move({ trail: [] }))
     }
+    if (none && Object.keys(none).length > 0) from.pass = [...from.pass, move({ trail: [], data: none })]
     if (otherwise) this.#follow(from, otherwise)
     if (takes === 'some' && free.length > 1) {
       const some = addVertex(this.#net, 'some', node.id)

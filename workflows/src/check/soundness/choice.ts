@@ -1,6 +1,6 @@
 import type { JsonObject } from '@statecraft/forms'
 import type { FlowNode, Process } from '../../process.ts'
-import { constantOf, dataFor, mayBothHold } from './comparison.ts'
+import { constantOf, dataFor, mayBothHold, type Wish } from './comparison.ts'
 
 /** A flow that may be taken, with a sample of data that leads there. */
 export interface WayOut {
@@ -16,6 +16,8 @@ export interface WaysOut {
   takes: 'one' | 'some'
   /** The default flow. */
   otherwise?: WayOut
+  /** Where any number is taken: data with which none is; each of them brings its own. */
+  none?: JsonObject
 }
 
 /**
@@ -45,19 +47,24 @@ function exclusive(process: Process, outgoing: string[], fallback: string | unde
 
 function exclusiveData(process: Process, outgoing: string[], fallback: string | undefined, flow: string): JsonObject {
   const condition = conditionOf(process, flow)
-  if (condition && flow !== fallback) return dataFor(condition, true, process)
-  const data: JsonObject = {}
-  for (const other of outgoing) {
-    if (other !== flow) Object.assign(data, dataFor(conditionOf(process, other), false, process, data))
-  }
-  return data
+  const chosen = flow !== fallback && condition !== undefined
+  // Conditions are asked in the order of the file up to the first that is true.
+  const asked = chosen ? outgoing.slice(0, outgoing.indexOf(flow)) : outgoing
+  const others = asked.filter((other) => other !== flow && other !== fallback)
+  return dataFor(
+    [
+      ...(chosen ? [[condition, true] as Wish] : []),
+      ...others.map((other): Wish => [conditionOf(process, other), false]),
+    ],
+    process,
+  )
 }
 
 function inclusive(process: Process, outgoing: string[], fallback: string | undefined): WaysOut {
   const asked = outgoing.filter((flow) => flow !== fallback)
   const sure = asked.filter((flow) => isSure(process, flow)).map((flow) => ({ flow }))
   const open = asked.filter((flow) => !isSure(process, flow) && !isNever(process, flow))
-  const free = open.map((flow) => withData(flow, dataFor(conditionOf(process, flow), true, process)))
+  const free = open.map((flow) => withData(flow, dataFor([[conditionOf(process, flow), true]], process)))
   const apart = open.every((one, at) =>
     open.slice(at + 1).every((other) => !mayBothHold(conditionOf(process, one), conditionOf(process, other))),
   )
@@ -66,6 +73,10 @@ function inclusive(process: Process, outgoing: string[], fallback: string | unde
     sure,
     free,
     takes: apart ? 'one' : 'some',
+    none: dataFor(
+      open.map((flow): Wish => [conditionOf(process, flow), false]),
+      process,
+    ),
     ...(otherwise && { otherwise: withData(fallback, exclusiveData(process, outgoing, fallback, fallback)) }),
   }
 }

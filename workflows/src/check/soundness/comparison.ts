@@ -54,42 +54,52 @@ function holds({ operator, constant }: Comparison, value: JsonValue): boolean {
   return operator === '>' ? value > constant : value >= constant
 }
 
+/** A condition and what it should come to. */
+export type Wish = [condition: string | undefined, wanted: boolean]
+
 /**
- * Data that make a condition true or false, as far as it is a plain comparison; `{}` where it is not. A sample for people to play, no proof: the
- * search itself takes every way for possible.
+ * Data with which conditions come out as wished, as far as they are plain comparisons; what cannot be compared is left out, and of wishes that
+ * contradict each other the first counts. A sample for people to play, no proof: the search itself takes every way for possible.
  */
-export function dataFor(
-  condition: string | undefined,
-  wanted: boolean,
-  process: Process,
-  taken: JsonObject = {},
-): JsonObject {
-  const found = comparison(condition)
-  if (!found) return {}
-  const [first, ...rest] = found.path
-  const value = valueFor(found, wanted, process, taken[first!])
-  return { [first!]: rest.reduceRight<JsonValue>((inner, name) => ({ [name]: inner }), value) }
+export function dataFor(wishes: Wish[], process: Process): JsonObject {
+  const compared = wishes.flatMap(([condition, wanted]) => {
+    const found = comparison(condition)
+    return found ? [{ ...found, wanted }] : []
+  })
+  const data: JsonObject = {}
+  for (const [path, about] of Map.groupBy(compared, ({ path: names }) => names.join('.'))) {
+    const values = about.flatMap((one) => candidates(one, process))
+    const fits = (value: JsonValue) => about.every((one) => holds(one, value) === one.wanted)
+    put(
+      data,
+      path.split('.'),
+      values.find(fits) ?? values.find((value) => holds(about[0]!, value) === about[0]!.wanted)!,
+    )
+  }
+  return data
+}
+
+/** Values to try: those that people may enter before made-up ones. */
+function candidates({ constant, path }: Comparison, process: Process): JsonValue[] {
+  if (typeof constant === 'boolean') return [constant, !constant]
+  if (typeof constant === 'number') return [constant, constant - 1, constant + 1, constant - 0.5, constant + 0.5]
+  // What some button writes is likelier to pass the form.
+  const buttons = [...process.nodes.values()].flatMap((node) => (node.type === 'userTask' ? node.outcomes : []))
+  const written = buttons.flatMap(({ field, value }) => (field === path.at(-1) ? [value] : []))
+  return [constant, ...written, `không phải ${String(constant)}`, '']
+}
+
+function put(data: JsonObject, [first, ...rest]: string[], value: JsonValue): void {
+  const inner = data[first!]
+  if (rest.length === 0) data[first!] = value
+  else {
+    const object = inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? inner : {}
+    data[first!] = object
+    put(object, rest, value)
+  }
 }
 
 function constantIn(text: string): JsonValue {
   if (text === 'true' || text === 'false') return text === 'true'
   return text.startsWith('"') ? text.slice(1, -1) : Number(text)
-}
-
-function valueFor(
-  { operator, constant, path }: Comparison,
-  wanted: boolean,
-  process: Process,
-  taken?: JsonValue,
-): JsonValue {
-  const equal = operator === '=' || operator === '<=' || operator === '>='
-  if (equal === wanted) return constant
-  if (typeof constant === 'boolean') return !constant
-  if (typeof constant === 'number') {
-    return operator === '<' || operator === '>=' ? constant - 1 : constant + 1
-  }
-  // Another value of the same field that some button writes is likelier to pass the form than a made-up one.
-  const buttons = [...process.nodes.values()].flatMap((node) => (node.type === 'userTask' ? node.outcomes : []))
-  const other = buttons.find(({ field, value }) => field === path.at(-1) && value !== constant && value !== taken)
-  return other?.value ?? `không phải ${String(constant)}`
 }

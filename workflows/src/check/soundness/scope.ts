@@ -47,9 +47,9 @@ class ScopeProof {
   readonly #process: Process
   readonly #scope: string | undefined
   readonly #summaries: Map<string, Summary>
-  readonly #net: BuiltNet
   readonly #table: Table
   readonly #limits: Limits
+  readonly #alone: Set<Edge>
   readonly #begins: { source: Source; search: Search }[]
   readonly #beside: { source: Source; search: Search }[] = []
   readonly #passed = new Set<string>()
@@ -64,12 +64,12 @@ class ScopeProof {
     this.#process = process
     this.#scope = scope
     this.#summaries = summaries
-    this.#net = net
     this.#table = tableOf(net)
     this.#limits = limits
+    this.#alone = movedAlone(net)
     this.#begins = net.begins.map((source) => ({ source, search: this.#search(source) }))
     for (const { search } of this.#begins) for (const element of search.passed()) this.#passed.add(element)
-    this.#searchBeside()
+    this.#searchBeside(net)
   }
 
   result(): ScopeResult {
@@ -85,17 +85,18 @@ class ScopeProof {
     }
   }
 
-  /** Every order first, for the shortest way to a fault; if they are too many, one order of what cannot meet. */
+  /** First one order of what cannot meet, which is enough for a proof; every order only for the shortest way to a fault. */
   #search(source: Source): Search {
+    const proof = new Search(this.#table, this.#limits, this.#alone).begin(source.vertex)
+    if (proof.complete && proof.faults.length === 0 && proof.statesWithoutEnd().length === 0) return proof
     const few = { states: Math.min(FEW_STATES, this.#limits.states), moves: this.#limits.moves / 10 }
-    const first = new Search(this.#table, few).begin(source.vertex)
-    if (first.complete || first.faults.length > 0) return first
-    return new Search(this.#table, this.#limits, movedAlone(this.#net)).begin(source.vertex)
+    const every = new Search(this.#table, few).begin(source.vertex)
+    return every.complete || every.faults.length > 0 ? every : proof
   }
 
   /** Paths beside the others begin once what starts them has been passed, which may be on another such path. */
-  #searchBeside(): void {
-    const left = new Set(this.#net.beside)
+  #searchBeside({ beside }: BuiltNet): void {
+    const left = new Set(beside)
     for (let more = true; more; ) {
       more = false
       for (const source of left) {
@@ -218,7 +219,7 @@ class ScopeProof {
       const thrown = summary.exits.get(start.id) ?? summary.spawns.get(start.id)
       const begun = this.#begins[0]!.source.start
       const entry = isExternal(start)
-        ? [...(begun ? [begun] : []), ...firing(start.id, start.trigger as never)]
+        ? [...(begun ? [begun] : []), ...firing(this.#process, start.id, start.trigger as never)]
         : thrown
       summary.exits.delete(start.id)
       summary.spawns.delete(start.id)
@@ -288,8 +289,8 @@ class ScopeProof {
   }
 }
 
-/** States of a search of every order before the second search begins. */
-const FEW_STATES = 4_000
+/** States that a search for the shortest way to a fault looks at. */
+const FEW_STATES = 1_500
 
 const isOn = (catcher: { type: string; id: string }, node: FlowNode) =>
   catcher.type === 'boundaryEvent' && 'attachedTo' in catcher && catcher.attachedTo === node.id

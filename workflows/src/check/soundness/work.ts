@@ -9,19 +9,20 @@ const MOST_ROUNDS = 20
 
 /** The moves that do an activity or event: once, or as often as its loop says. `inside` is the shortest way through a scope. */
 export function workOf(process: Process, node: FlowNode, inside: Move[] = []): Move[] {
-  const once = isScope(node) ? inside : workOnce(node)
+  const once = isScope(node) ? inside : workOnce(process, node)
   const loop = isActivity(node) ? node.loop : undefined
   return loop ? loopMoves(process, loop, once) : once
 }
 
-function workOnce(node: FlowNode): Move[] {
-  if (node.type === 'intermediateCatchEvent' && node.trigger.type !== 'link') return firing(node.id, node.trigger)
-  if (node.type === 'receiveTask') return firing(node.id, node.trigger)
+function workOnce(process: Process, node: FlowNode): Move[] {
+  if (node.type === 'intermediateCatchEvent' && node.trigger.type !== 'link')
+    return firing(process, node.id, node.trigger)
+  if (node.type === 'receiveTask') return firing(process, node.id, node.trigger)
   return waits(node) && node.type !== 'intermediateCatchEvent' ? [{ trail: [], step: { complete: node.id } }] : []
 }
 
 /** What makes a trigger fire. A condition is made true by data, which come with the answer before it. */
-export function firing(element: string, trigger: CatchTrigger): Move[] {
+export function firing(process: Process, element: string, trigger: CatchTrigger): Move[] {
   switch (trigger.type) {
     case 'timer':
       return [{ trail: [], step: { timer: element } }]
@@ -30,10 +31,10 @@ export function firing(element: string, trigger: CatchTrigger): Move[] {
     case 'signal':
       return [{ trail: [], step: { signal: isFeel(trigger.name) ? element : trigger.name } }]
     case 'conditional':
-      return [{ trail: [], ...led(dataFor(trigger.condition, true, { nodes: new Map() } as Process)) }]
+      return [{ trail: [], ...led(dataFor([[trigger.condition, true]], process)) }]
     case 'multiple': {
       const fired = trigger.parallel ? trigger.triggers : trigger.triggers.slice(0, 1)
-      return fired.flatMap((one) => firing(element, one))
+      return fired.flatMap((one) => firing(process, element, one))
     }
   }
 }
@@ -41,10 +42,10 @@ export function firing(element: string, trigger: CatchTrigger): Move[] {
 function loopMoves(process: Process, loop: Loop, once: Move[]): Move[] {
   const rounds = (count: number) => Array.from({ length: Math.min(count, MOST_ROUNDS) }, () => once).flat()
   if (loop.type === 'standard') {
-    const ends: Move = { trail: [], ...led(dataFor(loop.condition, false, process)) }
+    const ends: Move = { trail: [], ...led(dataFor([[loop.condition, false]], process)) }
     if (loop.condition === undefined) return rounds(loop.maximum ?? 1)
     if (loop.testBefore && loop.maximum === undefined)
-      return [{ trail: [], ...led(dataFor(loop.condition, true, process)) }, ...once, ends]
+      return [{ trail: [], ...led(dataFor([[loop.condition, true]], process)) }, ...once, ends]
     return [...once, ends]
   }
   const count = /^=?\s*(\d+)\s*$/.exec(loop.cardinality ?? '')
