@@ -98,7 +98,7 @@ const XSI_TYPE = '{http://www.w3.org/2001/XMLSchema-instance}type'
 function comparable(element: Element, { name, value }: XmlAttribute): string {
   if (name !== XSI_TYPE) return value
   const [prefix, local] = value.includes(':') ? value.split(':', 2) : ['', value]
-  return `{${element.lookupNamespaceURI(prefix || null) ?? ''}}${local}`
+  return `{${element.lookupNamespaceURI(prefix ?? '') ?? ''}}${local}`
 }
 
 /** Text, comments and instructions, each with the number of elements before it. */

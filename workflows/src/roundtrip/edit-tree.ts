@@ -11,6 +11,8 @@ export function removeElement(element: Element | undefined): void {
 /** Inserts an element on a line of its own, after a sibling or as the first child. */
 export function insertAfter(parent: Element, sibling: Element | undefined, element: Element): Element {
   const next = sibling ? sibling.nextSibling : parent.firstChild
+  // Inserting a node before itself would never end.
+  if (next === element) return element
   const isOnlyChild = childElements(parent).length === 0
   parent.insertBefore(element, next)
   parent.insertBefore(parent.ownerDocument!.createTextNode(`\n${'  '.repeat(depthOf(element))}`), element)

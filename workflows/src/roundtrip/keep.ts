@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom'
 import { insertAfter, removeElement } from './edit-tree.ts'
-import { pairChildren } from './pair.ts'
+import { fingerprint, pairChildren } from './pair.ts'
 import {
   attributesOf,
   childElements,
@@ -30,7 +30,7 @@ function change(original: Element, base: Element, written: Element): void {
 function declareNamespaces(original: Element, written: Element): void {
   const declared = new Set(declarationsOf(original).map((declaration) => declaration.written))
   for (const { written: name, value } of declarationsOf(written))
-    if (!declared.has(name) && original.lookupNamespaceURI(name.split(':')[1] ?? null) !== value)
+    if (!declared.has(name) && original.lookupNamespaceURI(name.split(':')[1] ?? '') !== value)
       declareNamespace(original, name, value)
 }
 
@@ -68,6 +68,8 @@ function changeChildren(original: Element, base: Element, written: Element): voi
   for (const child of childElements(written)) {
     const before = toBase.get(child)
     const own = before && toOriginal.get(before)
+    // What the writer alone has, as it always writes it, is no change.
+    if (before && !own && fingerprint(before) === fingerprint(child)) continue
     if (!before || !own) {
       last = insertAfter(original, last, original.ownerDocument!.importNode(child, true) as Element)
       continue

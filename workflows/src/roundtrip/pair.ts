@@ -14,10 +14,10 @@ export function pairChildren(before: Element, after: Element): Pairs {
   for (const [name, ours] of left) {
     const theirs = right.get(name) ?? []
     const rest = pairBy(ours, theirs, idOf, pairs)
-    // As much of it on both sides is the same, perhaps changed.
-    if (rest.before.length === rest.after.length) {
-      for (const [at, child] of rest.before.entries()) pairs.set(child, rest.after[at]!)
-    } else pairBy(rest.before, rest.after, fingerprint, pairs)
+    // As much of it on both sides is the same, perhaps changed. Of too many the last is what a reader of one keeps.
+    const others = rest.before.length === rest.after.length ? rest : pairBy(rest.before, rest.after, fingerprint, pairs)
+    const last = Math.min(others.before.length, others.after.length)
+    for (let at = 1; at <= last; at++) pairs.set(others.before.at(-at)!, others.after.at(-at)!)
   }
   return pairs
 }
