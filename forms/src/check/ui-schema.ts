@@ -21,6 +21,7 @@ const allowed: Record<string, (value: JsonValue) => boolean> = {
   width: isText,
   order: isNames,
   columns: (value) => isNames(value) || isCount(value),
+  totals: isNames,
   rows: isCount,
   readonly: isFlag,
   disabled: isFlag,
@@ -77,7 +78,7 @@ function checkOptions(options: Record<string, JsonValue>, fields: readonly Field
 function checkOption(name: string, value: JsonValue, fields: readonly FieldNode[], element: string): Diagnostic[] {
   const test = Object.hasOwn(allowed, name) ? allowed[name] : undefined
   if (!test?.(value)) return [notAllowed(name, element)]
-  if (name !== 'order' && !(name === 'columns' && Array.isArray(value))) return []
+  if (!['order', 'totals'].includes(name) && !(name === 'columns' && Array.isArray(value))) return []
   const names = fields.map((field) => field.name)
   return (Array.isArray(value) ? value : [])
     .map(String)

@@ -5,7 +5,7 @@ import { isObject } from '../pointer.ts'
 const WIDGETS = new Set(['text', 'textarea', 'select', 'radio', 'checkbox', 'checkboxes', 'tags', 'hidden'])
 const TEXTS = new Set(['title', 'description', 'help', 'placeholder'])
 const FLAGS = new Set(['readonly', 'disabled', 'grouping', 'numbered', 'freeText', 'addable', 'removable', 'orderable'])
-const LISTS = new Set(['order', 'columns'])
+const LISTS = new Set(['order', 'columns', 'totals'])
 const NUMBERS = new Set(['rows', 'columns'])
 const WORDS = new Set(['width'])
 

@@ -129,6 +129,17 @@ const en: FormWords = {
   exporting: 'Exporting…',
   exportFailed: 'The file could not be exported. Try again.',
   moreActions: 'More for this table',
+  redo: 'Redo',
+  total: 'Total',
+  showRows: 'Rows shown',
+  noRowsShown: 'No such rows are left.',
+  gridHelp:
+    'Arrow keys choose a cell, typing or F2 edits it, Ctrl+Enter opens the whole row, Esc and then Tab lead out of the table.',
+  bulkTitle: 'Change a whole column',
+  bulkColumn: 'Column',
+  bulkValue: 'New value',
+  bulkOnlyEmpty: 'Fill empty cells only',
+  bulkDo: (count) => (count === 1 ? 'Change 1 row' : `Change ${count} rows`),
 }
 
 export default en

@@ -129,6 +129,17 @@ const vi = {
   exporting: 'Đang xuất…',
   exportFailed: 'Chưa xuất được tệp. Thử lại.',
   moreActions: 'Việc khác với bảng',
+  redo: 'Làm lại',
+  total: 'Tổng',
+  showRows: 'Các dòng được hiện',
+  noRowsShown: 'Không còn dòng nào như vậy.',
+  gridHelp:
+    'Dùng phím mũi tên để chọn ô, gõ hoặc nhấn F2 để sửa ô, Ctrl+Enter để mở cả dòng, Esc rồi Tab để ra khỏi bảng.',
+  bulkTitle: 'Đổi giá trị cả cột',
+  bulkColumn: 'Cột',
+  bulkValue: 'Giá trị mới',
+  bulkOnlyEmpty: 'Chỉ điền vào ô còn trống',
+  bulkDo: (count: number) => `Đổi ở ${count} dòng`,
 }
 
 export default vi

@@ -25,6 +25,9 @@ interface RowEditorProps {
   row: JsonValue | undefined
   columns: readonly Column[]
   rights: RowRights
+  /** The rows before and after it among those shown. */
+  previous: number | null
+  next: number | null
   onGo(index: number): void
   onClose(): void
   onDuplicate?: (() => void) | undefined
@@ -80,7 +83,17 @@ export function RowEditor(props: RowEditorProps) {
   )
 }
 
-function Head({ index, count, row, columns, onGo, onClose, titleId }: RowEditorProps & { titleId: string }) {
+function Head({
+  index,
+  count,
+  row,
+  columns,
+  previous,
+  next,
+  onGo,
+  onClose,
+  titleId,
+}: RowEditorProps & { titleId: string }) {
   const { words } = useForm()
   const name = columns.find((column) => column.kind === 'text') ?? columns[0]
   const value = name && isObject(row) ? row[name.name] : undefined
@@ -106,13 +119,17 @@ function Head({ index, count, row, columns, onGo, onClose, titleId }: RowEditorP
         {name && value !== undefined && ': '}
         {name && <ValueText schema={name.schema} ui={name.ui} value={value} inCell />}
       </Typography>
-      <IconButton aria-label={words.previousRow} disabled={index === 0} onClick={() => onGo(index - 1)}>
+      <IconButton
+        aria-label={words.previousRow}
+        disabled={previous === null}
+        onClick={() => previous !== null && onGo(previous)}
+      >
         <ChevronUp size={16} />
       </IconButton>
       <Typography variant="body2" color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
         {words.of(index + 1, count)}
       </Typography>
-      <IconButton aria-label={words.nextRow} disabled={index === count - 1} onClick={() => onGo(index + 1)}>
+      <IconButton aria-label={words.nextRow} disabled={next === null} onClick={() => next !== null && onGo(next)}>
         <ChevronDown size={16} />
       </IconButton>
       <IconButton aria-label={words.close} edge="end" onClick={onClose}>

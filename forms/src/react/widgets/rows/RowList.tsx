@@ -15,10 +15,10 @@ import type { RowsProps } from './row-props.ts'
 const STEP_ROWS = 50
 
 /** Rows on a phone: the first column is the name, the next two tell more. */
-export function RowList({ rows, columns, pointer, rights, actions, title }: RowsProps) {
+export function RowList({ rows, order, columns, pointer, rights, actions, title }: RowsProps) {
   const { words } = useForm()
   const [shown, setShown] = useState(STEP_ROWS)
-  if (rows.length === 0) return <EmptyRows rights={rights} />
+  if (order.length === 0) return <EmptyRows rights={rights} hidden={rows.length > 0} />
   return (
     <Box
       component="ol"
@@ -33,16 +33,15 @@ export function RowList({ rows, columns, pointer, rights, actions, title }: Rows
         bgcolor: 'background.paper',
       }}
     >
-      {rows.slice(0, shown).map((row, index) => (
+      {order.slice(0, shown).map((index) => (
         <Box
           component="li"
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its number.
           key={index}
           data-row={`${pointer}/${index}`}
           sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}
         >
           <Line
-            row={isObject(row) ? row : {}}
+            row={objectOf(rows[index])}
             index={index}
             columns={columns}
             pointer={`${pointer}/${index}`}
@@ -50,15 +49,19 @@ export function RowList({ rows, columns, pointer, rights, actions, title }: Rows
           />
         </Box>
       ))}
-      {rows.length > shown && (
+      {order.length > shown && (
         <Box component="li">
           <Button variant="text" fullWidth onClick={() => setShown(shown + STEP_ROWS)}>
-            {words.of(shown, rows.length)}
+            {words.of(shown, order.length)}
           </Button>
         </Box>
       )}
     </Box>
   )
+}
+
+function objectOf(row: JsonValue | undefined): JsonObject {
+  return isObject(row) ? row : {}
 }
 
 interface LineProps {

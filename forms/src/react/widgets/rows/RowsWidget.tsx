@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import type { FieldProps } from '@rjsf/utils'
-import { Download } from 'lucide-react'
+import { Download, Redo2, TableProperties, Undo2 } from 'lucide-react'
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { JsonSchema, UiSchema } from '../../../form.ts'
 import { pointerOf } from '../../../pointer.ts'
@@ -10,6 +10,7 @@ import { FieldNote } from '../../FieldNote.tsx'
 import { itemsOf, uiOf, uiOption } from '../../field-kind.ts'
 import { useFindingsUnder, useForm } from '../../form-context.ts'
 import { useStable } from '../../use-stable.ts'
+import { BulkChange } from './BulkChange.tsx'
 import { allColumns, shownColumns } from './columns.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { RemovedNotice } from './RemovedNotice.tsx'
@@ -21,6 +22,7 @@ import { downloadSheet } from './sheet-thread.ts'
 import { TableFrame } from './TableFrame.tsx'
 import type { TableAction } from './TableMore.tsx'
 import { useRowImport } from './use-row-import.tsx'
+import { useRowView } from './use-row-view.ts'
 import { useRows } from './use-rows.ts'
 import { useSheetColumns } from './use-sheet-columns.ts'
 import { useWidth } from './use-window.ts'
@@ -36,6 +38,7 @@ export function RowsWidget(props: FieldProps) {
   const table = useRows(path)
   const [open, setOpen] = useState<number | null>(null)
   const [pasted, setPasted] = useState<string | null>(null)
+  const [bulk, setBulk] = useState(false)
   const blank = useMemo(() => newRow(items, form.schema), [items, form.schema])
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
@@ -51,6 +54,12 @@ export function RowsWidget(props: FieldProps) {
   const locked =
     readOnly || Boolean(props.disabled) || Boolean(props.readonly) || !table.field.enabled || table.field.computed
   const rights = rightsOf(ui, locked)
+
+  const isKept = (name: string) => {
+    const own = columns.find((column) => column.name === name)
+    const field = `${pointer}/0/${name}`
+    return own?.schema.readOnly === true || uiOption(own?.ui ?? {}, 'readonly') === true || store.field(field).computed
+  }
 
   useEffect(() => {
     const row = rowOf(focus, pointer)
@@ -76,7 +85,22 @@ export function RowsWidget(props: FieldProps) {
   }
   const title = String(uiOption(ui, 'title') ?? schema.title ?? props.name)
   const incoming = useRowImport({ table, columns, sheetColumns, limit, blank, path, title, enabled: rights.add })
+  const view = useRowView(table.rows, pointer, sheetColumns)
+  const totals = namesIn(uiOption(ui, 'totals'))
+  const changeable = sheetColumns?.filter(({ name, kind }) => kind !== 'register' && !isKept(name)) ?? []
   const more: TableAction[] = [
+    ...(rights.edit
+      ? [
+          { label: words.undo, icon: <Undo2 size={16} />, disabled: !table.canUndo(), act: table.undo },
+          { label: words.redo, icon: <Redo2 size={16} />, disabled: !table.canRedo(), act: table.redo },
+          {
+            label: `${words.bulkTitle}…`,
+            icon: <TableProperties size={16} />,
+            disabled: view.order.length === 0 || changeable.length === 0,
+            act: () => setBulk(true),
+          },
+        ]
+      : []),
     {
       label: words.exportFile,
       icon: <Download size={16} />,
@@ -84,6 +108,7 @@ export function RowsWidget(props: FieldProps) {
       act: () => void (sheetColumns && downloadSheet(sheetOfRows(title, table.current(), sheetColumns), title)),
     },
   ]
+  const neighbour = (step: 1 | -1): number | null => view.order[view.order.indexOf(open ?? -1) + step] ?? null
   const Rows = width > 0 && width < 560 ? RowList : RowTable
   return (
     <Box ref={frame} onPaste={(event) => rights.add && pasteFrom(event, setPasted)}>
@@ -98,10 +123,27 @@ export function RowsWidget(props: FieldProps) {
         onPaste={!rights.add ? undefined : () => setPasted('')}
         onImport={!rights.add ? undefined : incoming.choose}
         more={more}
+        filter={view.filter}
+        onFilter={view.setFilter}
         nested={path.length > 1}
       >
         {incoming.notice}
-        <Rows rows={table.rows} columns={shown} pointer={pointer} rights={rights} actions={actions} title={title} />
+        <Rows
+          rows={table.rows}
+          order={view.order}
+          columns={shown}
+          pointer={pointer}
+          rights={rights}
+          actions={actions}
+          table={table}
+          title={title}
+          sort={view.sort}
+          onSort={view.sortBy}
+          sheetColumns={sheetColumns}
+          blank={blank}
+          limit={limit}
+          totals={totals}
+        />
         <Box sx={{ px: 2, pb: table.field.findings.length > 0 ? 1 : 0 }}>
           <FieldNote id={props.fieldPathId.$id} help="" findings={table.field.findings} />
         </Box>
@@ -115,6 +157,8 @@ export function RowsWidget(props: FieldProps) {
           row={table.rows[open]}
           columns={columns}
           rights={rights}
+          previous={neighbour(-1)}
+          next={neighbour(1)}
           onGo={(index) => {
             store.touch(`${pointer}/${open}`)
             setOpen(index)
@@ -140,6 +184,18 @@ export function RowsWidget(props: FieldProps) {
         />
       )}
       {incoming.dialogs}
+      {bulk && (
+        <BulkChange
+          rows={table.rows}
+          order={view.order}
+          columns={changeable}
+          onClose={() => setBulk(false)}
+          onChange={(rows) => {
+            setBulk(false)
+            table.put(rows)
+          }}
+        />
+      )}
       <RemovedNotice index={table.removed?.index ?? null} onUndo={table.undoRemove} onClose={table.forgetRemoved} />
     </Box>
   )
@@ -154,6 +210,10 @@ function rowOf(focus: string, pointer: string): number | null {
 /** How many columns fit beside the row number, the result and the menu. */
 function columnsIn(width: number, hasFindings: boolean): number {
   return Math.max(3, Math.floor((width - (hasFindings ? 310 : 100)) / 110))
+}
+
+function namesIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []
 }
 
 function rowCount(value: unknown): number {

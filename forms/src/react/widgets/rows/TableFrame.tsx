@@ -3,9 +3,10 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { ClipboardPaste, Plus, Upload } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { FINDING_COLOURS, FindingIcon } from '../../FindingText.tsx'
 import { FormCard, NARROW } from '../../FormCard.tsx'
-import { useFindingsUnder, useForm } from '../../form-context.ts'
+import { useForm } from '../../form-context.ts'
+import { RowCounts } from './RowCounts.tsx'
+import type { RowFilter } from './row-view.ts'
 import { type TableAction, TableMore } from './TableMore.tsx'
 
 interface TableFrameProps {
@@ -20,6 +21,8 @@ interface TableFrameProps {
   onPaste?: (() => void) | undefined
   onImport?: (() => void) | undefined
   more: readonly TableAction[]
+  filter: RowFilter
+  onFilter(filter: RowFilter): void
   /** Within another card: no card of its own. */
   nested: boolean
   children: ReactNode
@@ -38,7 +41,7 @@ export function TableFrame(props: TableFrameProps) {
         [NARROW]: { width: '100%', '& > button': { flex: '1 1 0' } },
       }}
     >
-      <Counts pointer={props.pointer} count={props.count} />
+      <RowCounts pointer={props.pointer} count={props.count} filter={props.filter} onFilter={props.onFilter} />
       {props.onPaste && (
         <Button startIcon={<ClipboardPaste size={16} />} onClick={props.onPaste} disabled={props.count >= props.limit}>
           {words.paste}
@@ -89,47 +92,5 @@ export function TableFrame(props: TableFrameProps) {
     >
       {props.children}
     </FormCard>
-  )
-}
-
-function Counts({ pointer, count }: { pointer: string; count: number }) {
-  const { words } = useForm()
-  const findings = useFindingsUnder(pointer)
-  const errors = findings.filter((finding) => finding.severity === 'error').length
-  const warnings = findings.filter((finding) => finding.severity === 'warning').length
-  return (
-    <Box
-      sx={{
-        display: 'flex',
-        gap: '12px',
-        alignItems: 'center',
-        mr: 1,
-        typography: 'body2',
-        color: 'text.secondary',
-        [NARROW]: { width: '100%' },
-      }}
-    >
-      <span>{words.rows(count)}</span>
-      {errors > 0 && <Count severity="error" text={words.errors(errors)} />}
-      {warnings > 0 && <Count severity="warning" text={words.warnings(warnings)} />}
-    </Box>
-  )
-}
-
-function Count({ severity, text }: { severity: 'error' | 'warning'; text: string }) {
-  return (
-    <Box
-      component="span"
-      sx={{
-        display: 'inline-flex',
-        gap: '4px',
-        alignItems: 'center',
-        fontWeight: 600,
-        color: FINDING_COLOURS[severity],
-      }}
-    >
-      <FindingIcon severity={severity} size={14} />
-      {text}
-    </Box>
   )
 }

@@ -34,6 +34,8 @@ export function useRows(path: DataPath) {
     removed,
     current,
     put,
+    canUndo: () => history.current.past.length > 0,
+    canRedo: () => history.current.future.length > 0,
     undo: () => travel('past', 'future'),
     redo: () => travel('future', 'past'),
     add(more: readonly JsonObject[]): number {
