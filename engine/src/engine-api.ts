@@ -20,13 +20,10 @@ export interface Engine {
   releaseTask(command: TaskCommand, by: Principal): Promise<void>
   assignTask(command: TaskCommand & { user: string }, by: Principal): Promise<void>
   cancelCase(command: { commandId: string; case: string; reason: string }, by: Principal): Promise<void>
-  /** A message from outside, to the case that waits for it. */
-  deliverMessage(command: {
-    commandId: string
-    name: string
-    correlationKey?: string
-    variables: Variables
-  }): Promise<{ delivered: boolean }>
+  /** A message from outside, to the case that waits for it or the workflow that starts by it; kept for a while when nobody does. */
+  deliverMessage(command: MessageCommand): Promise<DeliveredMessage>
+  /** A signal from outside, to every case that waits for it and every workflow that starts by it. */
+  sendSignal(command: SignalCommand): Promise<void>
   retryIncident(command: { commandId: string; incident: string }, by: Principal): Promise<boolean>
   /** Fires every timer that is due, in order of due instant, and does every job that waits; returns how many of each. */
   runDue(): Promise<{ timers: number; jobs: number }>
@@ -47,6 +44,34 @@ export interface StartCaseCommand {
   workflow: string
   unit: string
   variables?: Variables
+  /** The start event to begin at; the one without a trigger unless said. */
+  element?: string
+}
+
+export interface MessageCommand {
+  commandId: string
+  name: string
+  correlationKey?: string
+  variables: Variables
+  /** How long it is kept when nobody waits for it yet; not at all unless said. */
+  timeToLiveMs?: number
+  /** The unit of a case that it begins; the one above all others unless said. */
+  unit?: string
+}
+
+export interface DeliveredMessage {
+  delivered: boolean
+  /** The case it began. */
+  started?: string
+  /** Instant until which it is kept. */
+  keptUntil?: string
+}
+
+export interface SignalCommand {
+  commandId: string
+  name: string
+  variables?: Variables
+  unit?: string
 }
 
 export interface TaskCommand {

@@ -8,6 +8,7 @@ import { keepCalendar } from './case/environment.ts'
 import { type Host, timeOrderedId } from './case/host.ts'
 import { retryIncident } from './case/incident-retry.ts'
 import { deliverMessage } from './case/message.ts'
+import { sendSignal } from './case/signal.ts'
 import { startCase } from './case/start.ts'
 import { verify } from './case/verify.ts'
 import { createCatalog } from './definition/catalog.ts'
@@ -73,6 +74,9 @@ export async function createEngine(options: EngineOptions): Promise<RunningEngin
     assignTask: (command, by) => assignTask(host, command, by),
     cancelCase: (command, by) => cancelCase(host, command, by),
     deliverMessage: (command) => deliverMessage(host, command),
+    sendSignal: async (command) => {
+      await sendSignal(host, command)
+    },
     retryIncident: (command, by) => retryIncident(host, command, by),
     runDue: due,
     publish: (command, by) => publish(host, command, by),

@@ -94,6 +94,7 @@ export type {
 } from './process.ts'
 export { isActivity, isScope } from './process.ts'
 export { ROOT_INSTANCE } from './run/draft.ts'
+export { dueOf as timerDue, firstOfCycle, nextOfCycle } from './run/due.ts'
 export { type StepRefusalCode, StepRefused } from './run/step-refused.ts'
 export { type StartTrigger, startsPlainly, startTriggersOf } from './start-triggers.ts'
 export { step } from './step.ts'

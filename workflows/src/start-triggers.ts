@@ -28,10 +28,10 @@ export function startTriggersOf(process: Process): StartTrigger[] {
 export function startsPlainly(process: Process): boolean {
   const starts = [...process.nodes.values()].filter((node) => node.type === 'startEvent' && node.parent === undefined)
   if (starts.length === 0) return startTriggersOf(process).length === 0
-  return starts.some((node) => node.type === 'startEvent' && (node.trigger?.type ?? 'none') === 'none')
+  return starts.some((node) => node.type === 'startEvent' && node.trigger.type === 'none')
 }
 
-function add(found: StartTrigger[], element: string, trigger: { type: string } = { type: 'none' }): void {
+function add(found: StartTrigger[], element: string, trigger: { type: string }): void {
   const known = trigger as SingleCatchTrigger | { type: 'multiple'; triggers: SingleCatchTrigger[] } | { type: 'none' }
   if (known.type === 'multiple') found.push(...known.triggers.map((one) => ({ element, trigger: one })))
   else if (

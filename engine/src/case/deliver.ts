@@ -15,7 +15,7 @@ import { updateCase } from '../store/cases.ts'
 import { appendEvent, endOfChain, eventFormat } from '../store/events.ts'
 import { searchText } from '../store/search-text.ts'
 import type { Tx } from '../store/store.ts'
-import type { CaseTable } from '../store/tables.ts'
+import type { CaseTable, EventTable } from '../store/tables.ts'
 import { earliestDue } from '../store/tasks.ts'
 import { deltaOf } from './delta.ts'
 import { environmentNow, type KeptEnvironment, stepEnv } from './environment.ts'
@@ -63,11 +63,13 @@ export async function deliver(
   const kept = environmentNow(host, cause.at, row)
   const env = stepEnv(kept, host.calendar.content, locked.definitions, row.plugin)
   const result = stepOrRefuse(locked, event, env)
-  const hash = await log(trx, locked, event, cause, kept, result)
+  const { hash, seq } = await log(trx, locked, event, cause, kept, result)
   await project(trx, result.effects, {
     row,
     workflow,
     before: state,
+    after: result.state,
+    seq: Number(seq),
     at: cause.at,
     by: cause.by,
     returned: cause.returned ?? null,
@@ -104,10 +106,10 @@ async function log(
   cause: Cause,
   env: KeptEnvironment,
   result: StepResult,
-): Promise<string> {
+): Promise<EventTable> {
   const end = await endOfChain(trx, row.case_id)
   const delta = deltaOf(state as unknown as JsonValue, result.state as unknown as JsonValue)
-  const appended = await appendEvent(trx, {
+  return appendEvent(trx, {
     case_id: row.case_id,
     seq: Number(end.seq) + 1,
     format: eventFormat,
@@ -124,7 +126,6 @@ async function log(
     state_hash: stateHash(result.state),
     prev_hash: end.hash,
   })
-  return appended.hash
 }
 
 /** Something that happened in a case without moving it: claimed, assigned, a document added. It joins the same chain. */

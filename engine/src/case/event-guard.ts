@@ -1,13 +1,15 @@
 import type { CaseEvent, CaseState, Wait } from '@statecraft/workflows'
 import { EngineError } from '../errors.ts'
 
-/** Which waits an event may answer. Nothing else moves a case; `start`, `retry` and `cancel` answer none. */
+/** Which waits an event may answer. Nothing else moves a case; `start`, `retry` and `cancel` answer none, `signal` all of its name. */
 const answers: Record<CaseEvent['type'], readonly Wait['kind'][]> = {
   start: [],
-  complete: ['task', 'job'],
-  error: ['job', 'task'],
+  complete: ['task', 'job', 'case'],
+  error: ['job', 'task', 'case'],
+  escalation: ['case'],
   timer: ['timer'],
   message: ['message'],
+  signal: [],
   retry: [],
   cancel: [],
 }

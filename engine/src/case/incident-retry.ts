@@ -1,5 +1,6 @@
 import type { Principal } from '../access/principal.ts'
 import { EngineError } from '../errors.ts'
+import { reopenDelivery } from '../store/deliveries.ts'
 import { findIncident, isIncidentOpen, reopenJob, resolveIncidents, setTimerState } from '../store/work.ts'
 import { mustBeAllowed, policyNow } from './access.ts'
 import { answerOnce } from './command.ts'
@@ -29,10 +30,13 @@ export function retryIncident(
     const at = host.clock.now()
     await resolveIncidents(trx, incident.case_id, { incident: incidentId }, at)
     if (incident.kind === 'job') await reopenJob(trx, incident.case_id, incident.wait!, at)
+    if (incident.kind === 'delivery') await reopenDelivery(trx, incident.wait!, at)
     if (incident.kind === 'timer') await setTimerState(trx, incident.case_id, incident.wait!, 'waiting')
     if (incident.kind !== 'step') return true
     const cause = { at, by: by.user.id, commandId, element: incident.element, read: {} }
-    await deliver(host, trx, locked, { type: 'retry', element: incident.element }, cause)
+    const { element, instance } = incident
+    const event = { type: 'retry' as const, element, ...(instance === null ? {} : { instance }) }
+    await deliver(host, trx, locked, event, cause)
     return !(await isIncidentOpen(trx, incident))
   })
 }

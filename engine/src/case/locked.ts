@@ -16,7 +16,7 @@ export async function lockAndLoad(host: Host, trx: Tx, caseId: string): Promise<
 /** A row with its state and definitions. Without a lock it is good for reading only. */
 export async function loadedCase(host: Pick<Host, 'catalog'>, db: Db, row: CaseTable): Promise<LockedCase> {
   const definitions = await host.catalog.definitions(db, row.bundle)
-  const workflow = await definitions.workflow(db, row.workflow)
+  const workflow = await definitions.workflow(db, row.workflow, row.process)
   if (!workflow) throw new EngineError('workflow-not-found', { workflow: row.workflow })
   return { row, state: JSON.parse(row.state) as CaseState | null, definitions, workflow }
 }

@@ -17,12 +17,16 @@ import {
   resolveIncidents,
 } from '../store/work.ts'
 import { submittedCounts } from './finding-counts.ts'
+import { sendOn } from './outgoing.ts'
 
 /** What the rows of a step need beside its effects. */
 export interface Projection {
-  row: Pick<CaseTable, 'case_id' | 'number' | 'unit' | 'title'>
+  row: Pick<CaseTable, 'case_id' | 'number' | 'unit' | 'title' | 'parent_case' | 'parent_wait'>
   workflow: RunnableWorkflow
   before: CaseState | null
+  after: CaseState
+  /** Number of the event in the case's log. */
+  seq: number
   at: string
   by: string | null
   /** The reason, when the step gives the dossier back for mending. */
@@ -30,15 +34,17 @@ export interface Projection {
   ids: () => string
 }
 
-/** Makes the effects of a step true: rows of waits opened and closed, incidents. */
+/** Makes the effects of a step true: rows of waits opened and closed, incidents, and what is to reach other cases. */
 export async function project(trx: Tx, effects: Effect[], to: Projection): Promise<void> {
   // First what closes, so that an element visited again finds its place free.
   for (const effect of effects) if (effect.type === 'close') await close(trx, effect, to)
   for (const effect of effects) {
     if (effect.type === 'open') await openWait(trx, effect.wait, to)
     else if (effect.type === 'incident') await openStepIncident(trx, effect, to)
+    else if (effect.type === 'resolved') await resolveIncidents(trx, to.row.case_id, effect, to.at)
     else if (effect.type === 'ended') await resolveIncidents(trx, to.row.case_id, 'all', to.at)
   }
+  await sendOn(trx, effects, to)
 }
 
 async function close(trx: Tx, effect: Effect & { type: 'close' }, { before, row, at, by }: Projection): Promise<void> {
@@ -56,7 +62,7 @@ async function close(trx: Tx, effect: Effect & { type: 'close' }, { before, row,
   } else if (wait.kind === 'timer') {
     await closeTimer(trx, id, wait.id, answered ? 'fired' : 'cancelled')
     await closePosting(trx, id, wait.id)
-  } else await deleteSubscription(trx, id, wait.id)
+  } else if (wait.kind === 'message' || wait.kind === 'signal') await deleteSubscription(trx, id, wait.id)
 }
 
 async function openWait(trx: Tx, wait: Wait, to: Projection): Promise<void> {
@@ -80,8 +86,10 @@ async function openWait(trx: Tx, wait: Wait, to: Projection): Promise<void> {
   } else if (wait.kind === 'timer') {
     await insertTimer(trx, { ...place, due: wait.due, state: 'waiting' })
     if (wait.posting) await openPosting(trx, wait, to)
-  } else {
-    await insertSubscription(trx, { ...place, name: wait.name, correlation_key: wait.correlationKey ?? null })
+  } else if (wait.kind === 'message' || wait.kind === 'signal') {
+    const correlation_key = wait.kind === 'message' ? (wait.correlationKey ?? null) : null
+    const { kind, name } = wait
+    await insertSubscription(trx, { ...place, kind, name, correlation_key, since: to.at })
   }
 }
 
@@ -139,6 +147,7 @@ async function openStepIncident(trx: Tx, effect: Effect & { type: 'incident' }, 
     incident_id: to.ids(),
     kind: 'step',
     element: effect.element,
+    instance: effect.instance ?? null,
     wait: null,
     code: effect.code,
     params: JSON.stringify(effect.params),

@@ -19,6 +19,7 @@ export async function recordRuleIncidents(host: Host, { caseId, element, failed 
         incident_id: host.ids(),
         kind: 'rule',
         element,
+        instance: null,
         wait: rule,
         code: 'rule-failed',
         params: JSON.stringify({ rule, why, message }),

@@ -1,4 +1,5 @@
 import type { Form, JsonObject } from '@statecraft/forms'
+import { type Process, parseCollaboration } from '@statecraft/workflows'
 import type { DefinitionKind } from '../engine-api.ts'
 import type { RegisterDefinition, Regulation } from '../plugin/manifest.ts'
 import { contentByHash } from '../store/definitions.ts'
@@ -10,7 +11,12 @@ import { type RunnableForm, type RunnableWorkflow, runnableForm, runnableWorkflo
 export interface Definitions {
   readonly hash: string
   entry(kind: DefinitionKind, id: string): BundleEntry | undefined
-  workflow(db: Db, id: string): Promise<RunnableWorkflow | undefined>
+  /** Ids of all definitions of a kind, sorted. */
+  ids(kind: DefinitionKind): string[]
+  /** A workflow by its main process, or by another process of its file. */
+  workflow(db: Db, id: string, process?: string | null): Promise<RunnableWorkflow | undefined>
+  /** Every process of a workflow's file; none when it cannot be read. */
+  processes(db: Db, id: string): Promise<Process[]>
   form(db: Db, id: string): Promise<RunnableForm | undefined>
   /** Text of every decision, id -> DMN XML. */
   template(db: Db, id: string): Promise<Uint8Array | undefined>
@@ -70,14 +76,26 @@ async function load(db: Db, hash: string, once: Once): Promise<Definitions> {
   return {
     hash,
     entry,
+    ids: (kind) =>
+      Object.keys(content)
+        .filter((key) => key.startsWith(`${kind}/`))
+        .map((key) => key.slice(kind.length + 1))
+        .sort(),
     settings: (plugin) => settings.get(plugin) ?? {},
     registers: json<RegisterDefinition>('register'),
     regulations: [...json<Regulation>('regulation').values()],
     // A workflow runs with the decisions of its bundle, so both name what is kept.
-    workflow: (db, id) =>
-      once(`workflow ${hash} ${id}`, async () => {
+    workflow: (db, id, process) =>
+      once(`workflow ${hash} ${id} ${process ?? ''}`, async () => {
         const found = await text(db, 'workflow', id)
-        return typeof found?.text === 'string' ? runnableWorkflow(id, found.text, decisions) : undefined
+        if (typeof found?.text !== 'string') return undefined
+        return runnableWorkflow(id, found.text, decisions, process ?? undefined)
+      }),
+    processes: (db, id) =>
+      once(`processes ${entry('workflow', id)?.hash}`, async () => {
+        const found = await text(db, 'workflow', id)
+        if (typeof found?.text !== 'string') return []
+        return (await parseCollaboration(found.text)).collaboration?.processes ?? []
       }),
     form: (db, id) =>
       once(`form ${entry('form', id)?.hash} ${id}`, async () => {

@@ -29,13 +29,14 @@ export interface RunnableForm {
   check(data: Variables, env: { now: string; context: Variables }): { data: Variables; findings: Finding[] }
 }
 
-/** Compiles a workflow; throws `definition-invalid` with the diagnostics when it cannot run. */
+/** Compiles a workflow, or another process of its file; throws `definition-invalid` with the diagnostics when it cannot run. */
 export async function runnableWorkflow(
   id: string,
   xml: string,
   decisionTexts: Map<string, string>,
+  process?: string,
 ): Promise<RunnableWorkflow> {
-  const { workflow, diagnostics } = await createWorkflow(xml)
+  const { workflow, diagnostics } = await createWorkflow(xml, process)
   if (!workflow) {
     throw new EngineError(
       'definition-invalid',

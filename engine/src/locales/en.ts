@@ -61,6 +61,23 @@ export const en: EngineWords = {
       title: 'The workflow is not in force',
       detail: 'No revision of workflow "{workflow}" is in force on {day}.',
     },
+    'start-element-needed': {
+      title: 'The workflow does not start by itself',
+      detail:
+        'Workflow "{workflow}" starts by a message, a signal or the clock only; name the start event to begin at as "element".',
+    },
+    'called-process-missing': {
+      title: 'No such called process',
+      detail: 'The case calls process "{process}", which is not among its definitions; publish it, then try again.',
+    },
+    'called-too-deep': {
+      title: 'Too many calls within calls',
+      detail: 'Case {number} stands at call level {limit}; a process may be calling itself.',
+    },
+    'time-to-live-invalid': {
+      title: 'Time to live not valid',
+      detail: 'The time to live "{given}" must be whole milliseconds from 0 to {limit}.',
+    },
     'unit-not-found': { title: 'No such unit', detail: 'There is no unit "{unit}" on {day}.' },
     'definition-not-found': { title: 'No such definition', detail: 'There is no {kind} "{id}".' },
     'definition-invalid': {
@@ -110,14 +127,20 @@ export const en: EngineWords = {
   },
   history: {
     start: 'opened the case',
+    'start-called': 'opened by the call of another workflow',
+    'start-by-itself': 'opened by itself',
     complete: 'completed "{step}"',
     'complete-outcome': '{outcome}',
     error: 'the work "{step}" ended with the error {code}',
     timer: 'the time of "{step}" ran out',
     message: 'a message "{name}" arrived',
+    signal: 'a signal "{name}" arrived',
+    escalation: '"{step}" reported the escalation {code}',
     job: 'did "{step}"',
+    called: 'the case called at "{step}" is done',
     retry: 'tried "{step}" again',
     cancel: 'cancelled the case: {reason}',
+    'cancel-called': 'stopped, as the calling case no longer waits',
     claimed: 'took on "{step}"',
     released: 'gave "{step}" back',
     assigned: 'gave "{step}" to {user}',
@@ -126,6 +149,7 @@ export const en: EngineWords = {
   incidents: {
     'job-failed': 'The work "{type}" failed {attempts} times: {message}',
     'timer-failed': 'The timer due at {due} could not be fired: {message}',
+    'delivery-failed': 'What was to reach another case did not: {message}',
     'rule-failed': 'The rule "{rule}" could not be checked: {message}',
     'step-failed': 'The step could not be evaluated ({code}).',
   },

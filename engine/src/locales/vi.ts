@@ -58,6 +58,23 @@ export const vi: EngineWords = {
       title: 'Quy trình chưa có hiệu lực',
       detail: 'Không có phiên bản nào của quy trình “{workflow}” có hiệu lực vào ngày {day}.',
     },
+    'start-element-needed': {
+      title: 'Quy trình không tự bắt đầu được',
+      detail:
+        'Quy trình “{workflow}” chỉ bắt đầu khi có thông điệp, tín hiệu hoặc đến hạn. Đề nghị chọn sự kiện bắt đầu.',
+    },
+    'called-process-missing': {
+      title: 'Không tìm thấy quy trình được gọi',
+      detail: 'Hồ sơ gọi quy trình “{process}” nhưng không có quy trình này trong bộ định nghĩa của hồ sơ.',
+    },
+    'called-too-deep': {
+      title: 'Quy trình gọi nhau quá nhiều cấp',
+      detail: 'Hồ sơ {number} đã ở cấp gọi thứ {limit}; có thể quy trình đang gọi lại chính nó.',
+    },
+    'time-to-live-invalid': {
+      title: 'Thời gian giữ thông điệp không hợp lệ',
+      detail: 'Thời gian giữ thông điệp “{given}” phải là số mili giây từ 0 đến {limit}.',
+    },
     'unit-not-found': { title: 'Không tìm thấy đơn vị', detail: 'Không có đơn vị “{unit}” vào ngày {day}.' },
     'definition-not-found': { title: 'Không tìm thấy định nghĩa', detail: 'Không có định nghĩa “{id}”.' },
     'definition-invalid': { title: 'Không đọc được định nghĩa', detail: 'Không đọc được định nghĩa “{id}”: {why}.' },
@@ -113,14 +130,20 @@ export const vi: EngineWords = {
   },
   history: {
     start: 'lập hồ sơ',
+    'start-called': 'mở hồ sơ do quy trình khác gọi',
+    'start-by-itself': 'hồ sơ được mở tự động',
     complete: 'hoàn thành việc “{step}”',
     'complete-outcome': '{outcome}',
     error: 'việc “{step}” kết thúc với lỗi {code}',
     timer: 'hết thời gian “{step}”',
     message: 'nhận thông điệp “{name}”',
+    signal: 'nhận tín hiệu “{name}”',
+    escalation: 'nhận báo cáo vượt cấp {code} từ “{step}”',
     job: 'thực hiện “{step}”',
+    called: 'hồ sơ được gọi ở “{step}” đã hoàn thành',
     retry: 'thực hiện lại “{step}”',
     cancel: 'hủy hồ sơ: {reason}',
+    'cancel-called': 'dừng vì hồ sơ gọi không còn chờ',
     claimed: 'nhận việc “{step}”',
     released: 'trả lại việc “{step}”',
     assigned: 'giao việc “{step}” cho {user}',
@@ -129,6 +152,7 @@ export const vi: EngineWords = {
   incidents: {
     'job-failed': 'Công việc “{type}” không thực hiện được sau {attempts} lần: {message}',
     'timer-failed': 'Không chuyển được bước khi hết thời gian ({due}): {message}',
+    'delivery-failed': 'Không chuyển được sang hồ sơ liên quan: {message}',
     'rule-failed': 'Không kiểm tra được điều kiện “{rule}”: {message}',
     'step-failed': 'Không tính được bước này ({code}).',
   },

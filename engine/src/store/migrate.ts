@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { first } from './migrations/0001-first.ts'
+import { waits } from './migrations/0002-waits.ts'
 import type { ColumnTypes, Step } from './migrations/step.ts'
 
 export type { ColumnTypes }
 
-const steps: Step[] = [first]
+const steps: Step[] = [first, waits]
 
 /** The format of the database this version writes: the number of its steps. */
 export const formatVersion = steps.length

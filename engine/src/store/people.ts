@@ -119,6 +119,11 @@ async function raiseOrgVersion(trx: Tx): Promise<void> {
 }
 
 /** Keeps the name of who acts, for a user the register of people does not know yet. */
+export async function nameOfPerson(db: Db, userId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('person').select('name').where('user_id', '=', userId).executeTakeFirst()
+  return row?.name
+}
+
 export async function rememberPerson(trx: Tx, user: { id: string; name: string }): Promise<void> {
   await trx
     .insertInto('person')

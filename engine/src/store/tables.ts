@@ -16,6 +16,10 @@ export interface Tables {
   job: JobTable
   timer: TimerTable
   subscription: SubscriptionTable
+  called_case: CalledCaseTable
+  delivery: DeliveryTable
+  message: MessageTable
+  start_timer: StartTimerTable
   posting: PostingTable
   opinion: OpinionTable
   document: DocumentTable
@@ -46,6 +50,11 @@ export interface CaseTable {
   case_id: string
   number: string
   workflow: string
+  /** The process of the workflow's file; null for its main one. */
+  process: string | null
+  /** The case that called this one, and its wait for it. */
+  parent_case: string | null
+  parent_wait: string | null
   plugin: string
   title: string
   unit: string
@@ -150,12 +159,69 @@ export interface TimerTable {
   state: string
 }
 
+/** A wait for a message or a signal. */
 export interface SubscriptionTable {
   case_id: string
   wait: string
   element: string
+  kind: 'message' | 'signal'
+  name: string
+  since: string
+  correlation_key: string | null
+}
+
+/** A wait for a called process: the case that does it, from the moment it is asked for. */
+export interface CalledCaseTable {
+  case_id: string
+  wait: string
+  element: string
+  process: string
+  called: string
+  /** `open`, `answered`, `cancelled`. */
+  state: string
+}
+
+/** Something one case does to another, until it is done. `case_id` is the case it is done to; a signal to all is its sender's, or nobody's. */
+export interface DeliveryTable {
+  case_id: string
+  delivery_id: string
+  kind: string
+  /** JSON, by `kind`. */
+  payload: string
+  at: string
+  /** Order among those of one instant. */
+  seq: number
+  run_at: string
+  attempts: number
+  /** `waiting`, or `failed` with an incident. */
+  state: string
+  last_error: string | null
+}
+
+/** A message that found nobody yet: `new` until it was looked for once, then `kept` until somebody waits for it or it expires. */
+export interface MessageTable {
+  message_id: string
   name: string
   correlation_key: string | null
+  variables: string
+  /** The case that published it; null from outside. */
+  source_case: string | null
+  unit: string | null
+  at: string
+  expires_at: string
+  state: 'new' | 'kept'
+}
+
+/** A start event with a timer, by the revision it stands in. Without `due` it has nothing left to start. */
+export interface StartTimerTable {
+  workflow: string
+  process: string
+  element: string
+  hash: string
+  due: string | null
+  /** What is left of its repetitions, the next one included, as ISO 8601. */
+  cycle: string | null
+  last_error: string | null
 }
 
 export interface PostingTable {
@@ -199,6 +265,8 @@ export interface IncidentTable {
   incident_id: string
   kind: string
   element: string
+  /** The instance it stands in, for a step that failed. */
+  instance: string | null
   wait: string | null
   code: string
   params: string

@@ -1,5 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Db, Tx } from './store.ts'
-import type { IncidentTable, JobTable, SubscriptionTable, TimerTable } from './tables.ts'
+import type { IncidentTable, JobTable, SubscriptionTable, Tables, TimerTable } from './tables.ts'
 
 export async function insertTimer(trx: Tx, row: TimerTable): Promise<void> {
   await trx.insertInto('timer').values(row).execute()
@@ -53,6 +54,7 @@ export function findSubscription(db: Db, name: string, key: string | null): Prom
   return db
     .selectFrom('subscription')
     .selectAll()
+    .where('kind', '=', 'message')
     .where('name', '=', name)
     .where((eb) =>
       eb.or([eb('correlation_key', 'is', null), ...(key === null ? [] : [eb('correlation_key', '=', key)])]),
@@ -137,11 +139,11 @@ export function incidentsOf(db: Db, caseId: string): Promise<IncidentTable[]> {
     .execute()
 }
 
-/** Resolves open incidents of a case, one by its id or all those of a wait. */
+/** Resolves open incidents of a case: one by its id, all those of a wait, or those of a step that failed at an element. */
 export async function resolveIncidents(
   trx: Tx,
   caseId: string,
-  which: { incident: string } | { wait: string } | 'all',
+  which: { incident: string } | { wait: string } | { element: string; instance: string } | 'all',
   at: string,
 ): Promise<void> {
   let update = trx
@@ -150,7 +152,10 @@ export async function resolveIncidents(
     .where('case_id', '=', caseId)
     .where('state', '=', 'open')
   if (which !== 'all') {
-    update = 'wait' in which ? update.where('wait', '=', which.wait) : update.where('incident_id', '=', which.incident)
+    if ('wait' in which) update = update.where('wait', '=', which.wait)
+    else if ('incident' in which) update = update.where('incident_id', '=', which.incident)
+    else
+      update = update.where('kind', '=', 'step').where('element', '=', which.element).where(inInstance(which.instance))
   }
   await update.execute()
 }
@@ -173,12 +178,16 @@ export function openIncidentOf(
 }
 
 /** Whether an incident, by its id, or any step incident at the same element is open. */
-export async function isIncidentOpen(db: Db, which: string | { case_id: string; element: string }): Promise<boolean> {
+export async function isIncidentOpen(
+  db: Db,
+  which: string | { case_id: string; element: string; instance: string | null },
+): Promise<boolean> {
   let query = db.selectFrom('incident').select('incident_id').where('state', '=', 'open')
   query =
     typeof which === 'string'
       ? query.where('incident_id', '=', which)
       : query.where('case_id', '=', which.case_id).where('element', '=', which.element).where('kind', '=', 'step')
+  if (typeof which !== 'string' && which.instance !== null) query = query.where(inInstance(which.instance))
   return (await query.limit(1).executeTakeFirst()) !== undefined
 }
 
@@ -208,3 +217,7 @@ export async function resolveRuleIncidents(trx: Tx, caseId: string, at: string):
 export async function setTimerState(trx: Tx, caseId: string, wait: string, state: 'waiting' | 'failed'): Promise<void> {
   await trx.updateTable('timer').set({ state }).where('case_id', '=', caseId).where('wait', '=', wait).execute()
 }
+
+/** Of an instance, or kept before incidents told theirs. */
+const inInstance = (instance: string) => (eb: ExpressionBuilder<Tables, 'incident'>) =>
+  eb.or([eb('instance', '=', instance), eb('instance', 'is', null)])

@@ -156,6 +156,7 @@ async function fail(host: Host, job: JobTable, error: unknown): Promise<void> {
       incident_id: host.ids(),
       kind: 'job',
       element: job.element,
+      instance: null,
       wait: job.wait,
       code: 'job-failed',
       params: JSON.stringify(params),

@@ -57,6 +57,7 @@ async function setAside(host: Host, due: TimerTable, error: unknown): Promise<vo
       incident_id: host.ids(),
       kind: 'timer',
       element: due.element,
+      instance: null,
       wait: due.wait,
       code: 'timer-failed',
       params: JSON.stringify({ due: due.due, message }),

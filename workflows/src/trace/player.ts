@@ -104,7 +104,7 @@ export class Player {
     return [found?.case ?? this.cases.main!, found?.wait.id ?? element]
   }
 
-  async #retry(one: TraceStep & { retry: string }): Promise<void> {
+  async #retry(one: Extract<TraceStep, { retry: string }>): Promise<void> {
     const event = { type: 'retry' as const, element: one.retry }
     const more = { ...(one.instance && { instance: one.instance }), ...(one.data && { variables: one.data }) }
     for (const played of this.cases.all()) {

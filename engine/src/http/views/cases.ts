@@ -28,6 +28,6 @@ export async function waitingSteps(host: Host, row: CaseTable): Promise<string[]
   const elements = [...new Set(Object.values(state?.waits ?? {}).map(({ element }) => element))]
   if (elements.length === 0) return []
   const definitions = await host.catalog.definitions(host.store.read, row.bundle)
-  const workflow = await definitions.workflow(host.store.read, row.workflow)
+  const workflow = await definitions.workflow(host.store.read, row.workflow, row.process)
   return elements.map((element) => workflow?.process.nodes.get(element)?.name || element)
 }

@@ -42,7 +42,11 @@ export function historyEntry(
 
 /** A completed task tells the button pressed; what the system completed tells that it was the system. */
 function sentenceOf(row: EventTable, input: JsonObject): string {
+  if (row.type === 'cancel' && input.calledBy !== undefined) return 'cancel-called'
+  if (row.type === 'start' && input.calledBy !== undefined) return 'start-called'
+  if (row.type === 'start' && row.by_user === null) return 'start-by-itself'
   if (row.type !== 'complete') return row.type
+  if (input.called !== undefined) return 'called'
   if (typeof input.outcome === 'string' && input.outcome !== '') return 'complete-outcome'
   return row.by_user === null ? 'job' : 'complete'
 }
