@@ -68,13 +68,13 @@ function begun(game: Game, scope: Scope, act: Act, node: Activity): void {
   switch (node.type) {
     case 'task':
     case 'manualTask':
-      complete(game, act, {})
+      doneAtOnce(game, act, {})
       return
     case 'scriptTask':
-      complete(game, act, { [node.resultVariable]: evaluate(game, site, node.expression) })
+      doneAtOnce(game, act, { [node.resultVariable]: evaluate(game, site, node.expression) })
       return
     case 'businessRuleTask':
-      complete(game, act, { [node.resultVariable]: game.decide(node.decision, (name) => readIn(site, name)) })
+      doneAtOnce(game, act, { [node.resultVariable]: game.decide(node.decision, (name) => readIn(site, name)) })
       return
     case 'userTask': {
       const days = node.deadlineWorkingDays
@@ -100,6 +100,12 @@ function begun(game: Game, scope: Scope, act: Act, node: Activity): void {
     case 'transaction':
       openScope(game, node.id, act.id)
   }
+}
+
+/** All instances of a parallel loop, and all that an ad-hoc subprocess starts, begin before the first of them ends. */
+function doneAtOnce(game: Game, act: Act, given: Act['vars']): void {
+  if (act.item || scopeOf(game, act.scope).adHoc) act.done = given
+  else complete(game, act, given)
 }
 
 function beginAdHoc(game: Game, act: Act, node: Extract<FlowNode, { type: 'adHocSubProcess' }>): void {

@@ -31,6 +31,7 @@ function beginningsOf(game: Game, element: string | null): string[] {
 export function beginsByItself(node: FlowNode): boolean {
   if (node.incoming.length > 0) return false
   if (node.type === 'intermediateCatchEvent') return node.trigger.type !== 'link'
+  if (node.type === 'intermediateThrowEvent') return true
   if (isActivity(node)) return !node.isForCompensation && !(node.type === 'subProcess' && node.triggeredByEvent)
   return node.type.endsWith('Gateway')
 }

@@ -37,6 +37,7 @@ function move(game: Game): boolean {
   return (
     moveNode(game) ||
     undo(game) ||
+    endDone(game) ||
     joinLate(game) ||
     startNextInAdHoc(game) ||
     completeScope(game) ||
@@ -73,6 +74,16 @@ function moveAt(game: Game, scope: Scope, node: FlowNode): boolean {
   if (node.type === 'parallelGateway' && full.length < node.incoming.length) return false
   take(scope, node.type === 'parallelGateway' ? full : full.slice(0, 1))
   enter(game, scope, node)
+  return true
+}
+
+/** What was done at once ends when all that begins with it has begun. */
+function endDone(game: Game): boolean {
+  const act = game.state.acts.find((one) => one.done)
+  if (!act) return false
+  const given = act.done!
+  delete act.done
+  complete(game, act, given)
   return true
 }
 

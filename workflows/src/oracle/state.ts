@@ -66,6 +66,8 @@ export interface Act {
   next?: number
   /** A completed subprocess that is being compensated. */
   remembered?: true
+  /** Done at once, but others of its kind begin before it ends: what it gives. */
+  done?: Variables
   /** A transaction that a cancel end event undoes. */
   cancelling?: true
   came?: Came

@@ -49,7 +49,8 @@ export function fillScope(drawing: Drawing, place: Place, inside: Inside): void 
           },
         ]
   for (let left = drawing.does('noStart', 0.1) ? 2 : 1; left > 0; left--) {
-    const end = inside.block(drawing, start(), place)
+    let end = inside.block(drawing, start(), place)
+    for (let more = drawing.random.below(3); more > 0 && end.length > 0; more--) end = inside.block(drawing, end, place)
     drawEnd(drawing, end, place)
   }
   for (let left = 2; left > 0 && drawing.left > 0 && drawing.does('eventSubprocess', 0.15); left--)
@@ -73,7 +74,7 @@ function drawAdHoc(drawing: Drawing, ports: Port[], place: Place, inside: Inside
   }
   if (random.chance(0.3))
     Object.assign(drawing.node(id) as AdHocSubProcess, {
-      activeElements: `=["${first.filter(() => random.chance(0.6)).join('","')}"]`,
+      activeElements: `=${JSON.stringify(first.filter(() => random.chance(0.6)))}`,
     })
   return id
 }

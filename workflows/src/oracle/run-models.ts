@@ -1,0 +1,52 @@
+import { chooseStep } from './choose-step.ts'
+import { type Dials, WHOLE } from './generate/dials.ts'
+import { drawProcess } from './generate/process.ts'
+import { Random } from './generate/random.ts'
+import { NotCompiled } from './our-side.ts'
+import { Endless } from './state.ts'
+import type { Difference, Trial } from './trial.ts'
+import { Versus } from './versus.ts'
+
+/** What came of one model. */
+export interface ModelResult {
+  steps: number
+  end: 'completed' | 'failed' | 'cancelled' | 'running' | 'endless' | 'not-compiled' | 'different'
+  /** Why the compiler did not take it. */
+  reason?: string
+  /** Where the two sides parted. */
+  found?: { trial: Trial; difference: Difference }
+}
+
+const MOST_STEPS = 40
+
+/** Draws the model of a seed, plays it on both sides, and tells what came of it. */
+export function runModel(seed: number, dials: Dials = WHOLE): ModelResult {
+  const random = new Random(seed)
+  const process = drawProcess(random, dials)
+  const trial: Trial = {
+    process,
+    start: { variables: { k: random.below(4), a: random.below(3), b: random.below(3) } },
+    steps: [],
+  }
+  let versus: Versus
+  try {
+    versus = new Versus(process)
+  } catch (error) {
+    if (error instanceof NotCompiled) return { steps: 0, end: 'not-compiled', reason: error.message }
+    throw error
+  }
+  try {
+    let difference = versus.start(trial.start)
+    while (!difference && versus.theirs!.status === 'running' && trial.steps.length < MOST_STEPS) {
+      const step = chooseStep(random, versus.theirs!)
+      if (!step) break
+      trial.steps.push(step)
+      difference = versus.take(step, trial.steps.length - 1)
+    }
+    if (difference) return { steps: trial.steps.length, end: 'different', found: { trial, difference } }
+    return { steps: trial.steps.length, end: versus.theirs!.status }
+  } catch (error) {
+    if (error instanceof Endless) return { steps: trial.steps.length, end: 'endless' }
+    throw error
+  }
+}

@@ -1,0 +1,44 @@
+import { type FlowNode, isActivity } from '../process.ts'
+import { type Difference, type Trial, textOfValue } from './trial.ts'
+
+/** A trial in lines that a person reads: nodes, flows, what happens. */
+export function tell({ process, start, steps }: Trial, difference?: Difference): string {
+  const nodes = [...process.nodes.values()].map(nodeLine)
+  const flows = [...process.flows.values()].map(({ id, source, target, condition }) => {
+    const from = process.nodes.get(source)!
+    const isDefault = 'defaultFlow' in from && from.defaultFlow === id
+    return `  ${id}: ${source} > ${target}${condition ? ` if ${condition}` : ''}${isDefault ? ' default' : ''}`
+  })
+  return [
+    ...nodes,
+    ...flows,
+    `  start ${textOfValue(start)}`,
+    ...steps.map((step, index) => `  ${index}: ${textOfValue(step)}`),
+    ...(difference ? [`at step ${difference.step}`, ...sides(difference)] : []),
+  ].join('\n')
+}
+
+function sides({ expected, got }: Difference): string[] {
+  if (typeof expected === 'string' || typeof got === 'string')
+    return [`  expected ${textOfValue(expected)}`, `  got      ${textOfValue(got)}`]
+  const keys = Object.keys(expected) as (keyof typeof expected)[]
+  const unlike = keys.filter((key) => textOfValue(expected[key]) !== textOfValue(got[key]))
+  return unlike.flatMap((key) => [
+    `  ${key} expected ${textOfValue(expected[key])}`,
+    `  ${key} got      ${textOfValue(got[key])}`,
+  ])
+}
+
+function nodeLine(node: FlowNode): string {
+  const { id, type, parent, name, incoming, outgoing, cites, ...more } = node
+  const plain = Object.entries(more).filter(([key, value]) => value !== undefined && !isUsual(node, key, value))
+  return `  ${id}: ${type}${parent ? ` in ${parent}` : ''}${plain.length > 0 ? ` ${textOfValue(Object.fromEntries(plain))}` : ''}`
+}
+
+const USUAL = ['candidateRoles', 'outcomes', 'decides', 'retries', 'headers', 'jobType']
+
+function isUsual(node: FlowNode, key: string, value: unknown): boolean {
+  if (USUAL.includes(key) || (Array.isArray(value) && value.length === 0)) return true
+  if (key === 'interrupting' && node.type === 'startEvent') return value === true
+  return key === 'defaultFlow' || (isActivity(node) && key === 'documentation')
+}
