@@ -97,7 +97,7 @@ export { ROOT_INSTANCE } from './run/draft.ts'
 export { dueOf as timerDue, firstOfCycle, nextOfCycle } from './run/due.ts'
 export { type StepRefusalCode, StepRefused } from './run/step-refused.ts'
 export { type StartTrigger, startsPlainly, startTriggersOf } from './start-triggers.ts'
-export { step } from './step.ts'
+export { step, stepOwned } from './step.ts'
 export {
   createPlayable,
   MAX_CALL_DEPTH,

@@ -1,5 +1,5 @@
 import type { Wait } from '../case-state.ts'
-import type { CatchTrigger, FlowNode } from '../process.ts'
+import type { CatchTrigger, FlowNode, Process } from '../process.ts'
 import { answerWait } from './answer-wait.ts'
 import { closeWait } from './draft.ts'
 import { needsAll, stays } from './tokens/arrive.ts'
@@ -9,6 +9,7 @@ import type { Walk } from './walk.ts'
 
 /** Lets the first condition fire that has become true; false when none has. What cannot be evaluated counts as not true. */
 export function fireCondition(walk: Walk): boolean {
+  if (!hasConditions(walk.process)) return false
   for (const wait of Object.values(walk.draft.waits)) {
     if (wait.kind !== 'condition' || !hasBecomeTrue(walk, wait)) continue
     const node = walk.process.nodes.get(wait.element)!
@@ -17,6 +18,21 @@ export function fireCondition(walk: Walk): boolean {
     return true
   }
   return false
+}
+
+const known = new WeakMap<Process, boolean>()
+
+/** Most diagrams wait for no condition, and then no wait need be looked at. */
+function hasConditions(process: Process): boolean {
+  const has = known.get(process) ?? [...process.nodes.values()].some(waitsForCondition)
+  known.set(process, has)
+  return has
+}
+
+function waitsForCondition(node: FlowNode): boolean {
+  const trigger = 'trigger' in node ? (node.trigger as CatchTrigger) : undefined
+  const triggers = trigger?.type === 'multiple' ? trigger.triggers : trigger ? [trigger] : []
+  return triggers.some(({ type }) => type === 'conditional')
 }
 
 function hasBecomeTrue(walk: Walk, wait: Wait): boolean {

@@ -57,6 +57,8 @@ export interface Run {
 /** What one step has cost so far, to stop loops that never rest. */
 export interface Meter {
   conditions: number
+  /** Items of loops that have begun. */
+  items: number
 }
 
 /** Whether an element stands still. */

@@ -3,7 +3,7 @@ import type { Instance } from '../case-state.ts'
 import { isScope, type Variables } from '../process.ts'
 import type { Incident } from './context.ts'
 import { closeWait, note, waitsOfInstance } from './draft.ts'
-import type { Each } from './each/each.ts'
+import { copyOfEach, type Each, runningOf } from './each/each.ts'
 import { depthOf, type Live, snapshotOf } from './live.ts'
 import { fits } from './states/fits.ts'
 import { activeIn } from './states/settle.ts'
@@ -39,7 +39,7 @@ function thaw(walk: Walk, id: string, { element, parent, host, snapshot, variabl
   const { value = null, scopes = {}, incidents = {}, tokens, each } = (snapshot ?? {}) as JsonObject as unknown as Kept
   const outer = parent === null ? null : liveOf(walk, parent)
   const live = create(walk, { id, element, host, outer, variables })
-  Object.assign(live, { value, scopes, incidents, before: incidents, each: each ? structuredClone(each) : null })
+  Object.assign(live, { value, scopes, incidents, before: incidents, each: each ? copyOfEach(each) : null })
   live.tokens = tokens ? structuredClone(tokens) : null
   const known = each ? isLooped(live) : fitsMachine(live)
   if (!known) throw new StepRefused('state-of-other-workflow', { workflow: walk.workflow.id })
@@ -130,7 +130,7 @@ export function endInstance(live: Live): void {
   if (live.gone) return
   live.gone = true
   walk.touched.add(live)
-  if (live.each) for (const id of Object.keys(live.each.running)) endInstance(liveOf(walk, id))
+  if (live.each) for (const id of runningOf(live.each)) endInstance(liveOf(walk, id))
   else if (live.tokens) endAllTokens(live)
   else endStates(live)
 }

@@ -8,12 +8,13 @@ import { fireCondition } from './conditions.ts'
 import type { Incident, Meter } from './context.ts'
 import { type Draft, ROOT_INSTANCE } from './draft.ts'
 import { itemEnded } from './each/run.ts'
-import { depthOf, type Live } from './live.ts'
+import type { Live } from './live.ts'
 import { throwError } from './raise.ts'
 import { childAnswered } from './states/answer.ts'
 import { beginStates } from './states/drive.ts'
 import { settle } from './states/settle.ts'
 import { StepRefused } from './step-refused.ts'
+import { Stirred } from './stirred.ts'
 import type { Arrival } from './tokens/arrive.ts'
 import { beginMarking, sendArrival, stir } from './tokens/drive.ts'
 import { frozen, liveOf } from './tree.ts'
@@ -39,11 +40,11 @@ export interface Walk {
   /** What comes before any other token moves. */
   queue: (() => void)[]
   /** Instances in which tokens may move. */
-  stirred: Set<Live>
+  stirred: Stirred
   root(): Live
 }
 
-/** Takes a case up where its state says it stands. Nothing of `state` is changed. */
+/** Takes a case up where its state says it stands. The state is used up: what it holds is changed on the way. */
 export function beginWalk(
   workflow: Workflow,
   state: CaseState | undefined,
@@ -57,15 +58,15 @@ export function beginWalk(
     boundaries: boundariesOnce(process),
     env,
     decisions,
-    draft: { at: env.now, waits: { ...state?.waits }, sequence: state?.sequence ?? 0, effects: [], trace: [] },
+    draft: { at: env.now, waits: state?.waits ?? {}, sequence: state?.sequence ?? 0, effects: [], trace: [] },
     decided: [],
-    meter: { conditions: 0 },
+    meter: { conditions: 0, items: 0 },
     status: 'running',
     kept: state?.instances ?? {},
     lives: new Map(),
     touched: new Set(),
     queue: [],
-    stirred: new Set(),
+    stirred: new Stirred(),
     root: () => liveOf(walk, ROOT_INSTANCE),
   }
   if (state) walk.root()
@@ -138,14 +139,8 @@ export function runToRest(walk: Walk): void {
 
 /** Lets the tokens of one instance move, inner ones first. */
 function stirOne(walk: Walk): boolean {
-  let chosen: Live | undefined
-  let depth = -1
-  for (const live of walk.stirred) {
-    const at = depthOf(live)
-    if (at > depth) [chosen, depth] = [live, at]
-  }
+  const chosen = walk.stirred.takeDeepest()
   if (!chosen) return false
-  walk.stirred.delete(chosen)
   if (!chosen.gone && chosen.tokens) stir(chosen)
   return true
 }
@@ -153,7 +148,7 @@ function stirOne(walk: Walk): boolean {
 /** The result of the step, JSON only. */
 export function finishWalk(walk: Walk): StepResult {
   const { draft, status } = walk
-  const instances = { ...walk.kept }
+  const instances = walk.kept
   draft.effects.push(...walk.decided)
   for (const live of walk.lives.values()) {
     if (live.gone && live.outer) delete instances[live.id]

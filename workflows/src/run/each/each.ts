@@ -11,6 +11,16 @@ export interface Each {
   terminated: number
   /** What each item gave, by its place. */
   results: JsonValue[] | null
-  /** Instances under way, with their place from 0. */
-  running: Record<string, number>
+  /** The instance under way at each place, from 0; a standard loop has one place. */
+  running: (string | null)[]
+}
+
+/** A copy that may be changed; the items never are. */
+export function copyOfEach(each: Each): Each {
+  return { ...each, results: each.results?.slice() ?? null, running: each.running?.slice() ?? [] }
+}
+
+/** Instances under way. */
+export function runningOf({ running }: Each): string[] {
+  return running.filter((id) => id !== null)
 }

@@ -5,6 +5,7 @@ import { fail, forget } from '../tokens/stand.ts'
 import { endInstance, liveOf, spawn } from '../tree.ts'
 import { evaluateAt, type Result } from '../variables.ts'
 import { begin, childEnded } from '../walk.ts'
+import { runningOf } from './each.ts'
 import { itemVariables } from './start.ts'
 
 function loopOf(live: Live): StandardLoop | MultiInstance {
@@ -20,6 +21,8 @@ export function beginEach(live: Live): void {
   if (total === 0) return void end(live, loop)
   const count = loop.sequential ? 1 : total!
   for (let place = 0; place < count; place++) beginItem(live, loop, place)
+  // Every item has begun with its own.
+  if (count === total) live.each!.items = null
 }
 
 function beginItem(live: Live, loop: StandardLoop | MultiInstance, place: number): void {
@@ -28,9 +31,15 @@ function beginItem(live: Live, loop: StandardLoop | MultiInstance, place: number
   const item = spawn(live, live.element!, `${live.element}~${place}`, itemVariables(loop, place, each.items), {
     tokens: { single: true },
   })
-  each.running[item.id] = place
+  each.running[slotOf(loop, place)] = item.id
   begin(item)
 }
+
+/** Rounds of a standard loop follow each other in one place. */
+const slotOf = (loop: StandardLoop | MultiInstance, place: number) => (loop.type === 'standard' ? 0 : place)
+
+/** An item's host is `<element>~<place>`. */
+const placeOf = ({ host }: Live) => Number(host!.slice(host!.lastIndexOf('~') + 1))
 
 function nextRound(live: Live, loop: StandardLoop, asks: boolean, site: Live = live): void {
   const { begun } = live.each!
@@ -90,27 +99,27 @@ function itemOfMany(live: Live, item: Live, loop: MultiInstance): void {
       ? FALSE
       : holds(item, element, loop.completionCondition, {
           numberOfInstances: each.total!,
-          numberOfActiveInstances: Object.keys(each.running).length - 1,
+          numberOfActiveInstances: each.begun - completed - each.terminated,
           numberOfCompletedInstances: completed,
           numberOfTerminatedInstances: each.terminated,
         })
   if (!isDone.ok) return void fail(item, element, element, isDone, 'item')
-  if (output && each.results) each.results[each.running[item.id]!] = output.value
+  if (output && each.results) each.results[placeOf(item)] = output.value
   retire(live, item)
   each.completed = completed
   if (isDone.value) {
-    for (const id of Object.keys(each.running)) endInstance(liveOf(live.run.walk, id))
-    each.running = {}
+    for (const id of runningOf(each)) endInstance(liveOf(live.run.walk, id))
+    each.running = []
     return void end(live, loop)
   }
   if (loop.sequential && each.begun < each.total!) return void beginItem(live, loop, each.begun)
-  if (Object.keys(each.running).length === 0) end(live, loop)
+  if (each.completed + each.terminated === each.total) end(live, loop)
 }
 
 const FALSE: Result<boolean> = { ok: true, value: false }
 
 function retire(live: Live, item: Live): void {
-  delete live.each!.running[item.id]
+  live.each!.running[slotOf(loopOf(live), placeOf(item))] = null
   item.gone = true
   live.run.walk.touched.add(live).add(item)
 }

@@ -9,6 +9,9 @@ import { beginEach } from './run.ts'
 /** Items that one loop may have; more is a mistake in the data. */
 export const MAX_ITEMS = 10_000
 
+/** Items that the loops of one step may begin together: a loop inside a loop multiplies. */
+export const MAX_ITEMS_PER_STEP = 20_000
+
 /** Evaluates what a loop goes over; what is given starts it. `host` is its activation in `live`. */
 export function prepareEach(site: Site, live: Live, node: FlowNode, host: string): Result<() => Live> {
   const { loop } = node as FlowNode & { loop: StandardLoop | MultiInstance }
@@ -22,7 +25,7 @@ export function prepareEach(site: Site, live: Live, node: FlowNode, host: string
     completed: 0,
     terminated: 0,
     results: loop.type === 'multiInstance' && loop.outputCollection !== undefined ? Array(total).fill(null) : null,
-    running: {},
+    running: [],
   }
   return {
     ok: true,
@@ -50,6 +53,10 @@ function itemsOf(
   if (!isList && !isCount) return { ok: false, code: 'cardinality-not-whole', params: { value } }
   const total = isList ? (value as JsonValue[]).length : (value as number)
   if (total > MAX_ITEMS) return { ok: false, code: 'too-many-items', params: { count: total, limit: MAX_ITEMS } }
+  const together = site.run.meter.items + total
+  if (together > MAX_ITEMS_PER_STEP)
+    return { ok: false, code: 'too-many-items', params: { count: together, limit: MAX_ITEMS_PER_STEP } }
+  site.run.meter.items = together
   return { ok: true, value: { list: isList ? (value as JsonValue[]) : null, total } }
 }
 

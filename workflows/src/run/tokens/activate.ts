@@ -60,7 +60,9 @@ function localsFor(live: Live, node: FlowNode): Result<Variables> {
 
 /** Opens a wait of an activation. */
 export function openAt(live: Live, key: string, wait: NewWait): void {
-  openWait(live.run.walk.draft, live.id, { ...wait, active: key })
+  const active = live.tokens!.active[key]!
+  const { id } = openWait(live.run.walk.draft, live.id, { ...wait, active: key })
+  active.waits = [...(active.waits ?? []), id]
 }
 
 /** What happens once the waits of boundary events are open; all that may fail is evaluated before. */

@@ -29,6 +29,7 @@ export function arrive(live: Live, { active: key, element, variables, wait, mapp
   const active = live.tokens!.active[key]
   if (!active) return
   live.run.walk.touched.add(live)
+  if (active.waits) active.waits = waitsAt(live, key)
   const node = live.run.process.nodes.get(element)!
   if (wait && !isWhole(live, key, active, node, wait)) return
   if (active.phase === 'listening') return void listened(live, key, node, variables, wait)

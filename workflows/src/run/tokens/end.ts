@@ -1,19 +1,19 @@
 import type { Effect } from '../../case-state.ts'
-import { closeWait, note, waitsOfInstance } from '../draft.ts'
+import { closeWait, note } from '../draft.ts'
 import type { Live } from '../live.ts'
 import { endInstance, liveOf } from '../tree.ts'
 import { forget } from './stand.ts'
 
 /** Closes the waits of an activation: its own and those of its boundary events. */
 export function closeWaitsAt(live: Live, key: string, why: (Effect & { type: 'close' })['why']): void {
-  const { draft } = live.run.walk
-  for (const id of waitsAt(live, key)) closeWait(draft, id, why)
+  for (const id of waitsAt(live, key)) closeWait(live.run.walk.draft, id, why)
+  delete live.tokens!.active[key]!.waits
 }
 
 /** The open waits of an activation, oldest first. */
 export function waitsAt(live: Live, key: string): string[] {
-  const { draft } = live.run.walk
-  return waitsOfInstance(draft, live.id).filter((id) => draft.waits[id]!.active === key)
+  const { waits } = live.run.walk.draft
+  return (live.tokens!.active[key]?.waits ?? []).filter((id) => Object.hasOwn(waits, id))
 }
 
 /** Ends an activation from outside, with all that runs in it. */

@@ -32,6 +32,8 @@ export interface Active {
   phase: 'open' | 'done' | 'listening'
   /** Variables that input mappings made. */
   locals: Variables
+  /** Its open waits and those of its boundary events, oldest first; some may be closed by now. */
+  waits?: string[]
   /** The instance inside. */
   child?: string
   /** Triggers of parallel multiple events that have come, by event. */
