@@ -586,6 +586,15 @@ export const en: Record<string, Words> = {
     title: '{element}: no condition holds, so the case stands still.',
     because: 'Mend the data or add a default flow, then retry.',
   },
+  'too-many-items': {
+    title: '{element} would be repeated too often: {count} times.',
+    because: 'At most {limit}. Look at the list that it is repeated for.',
+  },
+  'collection-not-list': { title: '{element}: what it is repeated for is not a list: {value}.' },
+  'cardinality-not-whole': {
+    title: '{element}: it cannot be repeated {value} times.',
+    because: 'A whole number from 0 is needed.',
+  },
   'timer-value-invalid': { title: '{element} has a time that cannot be used: {value}.' },
   'working-days-invalid': {
     title: '{element} has a number of working days that cannot be used: {value}.',
@@ -617,12 +626,12 @@ export const en: Record<string, Words> = {
   'decision-without-id': { title: 'A decision has no id.', because: 'Give the decision “{name}” an id.' },
   'decision-without-logic': { title: '{element} has neither table nor expression.', because: 'Add one.' },
   'decision-element-not-supported': {
-    title: '{element} is of the kind “{type}”, which cannot be evaluated yet.',
-    because: 'Use a decision table, an expression or a context.',
+    title: '{element} is of the kind “{type}”, which cannot be evaluated.',
+    because: 'Use a decision table, an expression, a function or another boxed expression of DMN.',
   },
   'hit-policy-not-supported': {
-    title: '{element} has the hit policy “{policy}”, which does not run yet.',
-    because: 'Use UNIQUE (exactly one row), FIRST (the first row) or COLLECT (all rows).',
+    title: '{element} has the hit policy “{policy}”, which DMN does not have.',
+    because: 'Use UNIQUE, ANY, PRIORITY, FIRST, RULE ORDER, OUTPUT ORDER or COLLECT.',
   },
   'aggregation-not-supported': {
     title: '{element} aggregates by “{aggregation}”, which does not go with “{policy}”.',
@@ -681,6 +690,86 @@ export const en: Record<string, Words> = {
   'table-overlap': {
     title: '{element} has several rows ({rows}) that match: {sample}.',
     because: 'Narrow the conditions so that one row matches each case.',
+  },
+  'row-never-reached': {
+    title: '{element} never answers: an earlier row takes all its data.',
+    because: 'Remove the row, or move it up.',
+  },
+  'table-checked-in-part': {
+    title: '{element} is too large to look at all its data; only a part was looked at.',
+    because: 'Split the table into smaller ones to have all of it checked.',
+  },
+  'rows-differ': {
+    title: 'In the table “{decision}” several rows match and give different results: {rows}.',
+    because: 'Under the hit policy ANY, rows that match together give the same.',
+  },
+  'priorities-missing': {
+    title: '{element} goes by priority, but an output column does not list its values.',
+    because: 'List the values of the output column, the one that comes first at the front.',
+  },
+  'value-not-of-type': {
+    title: 'The value “{name}” must be of type {expected}, but {value} came.',
+    because: 'Correct the data, or change the declared type.',
+  },
+  'value-not-allowed': {
+    title: 'The value “{name}” may not be {value}; allowed are: {allowed}.',
+    because: 'Correct the data, or allow the value.',
+  },
+  'calls-too-deep': {
+    title: 'Functions call each other too deeply.',
+    because: 'A function that calls itself must come to an end.',
+  },
+  'expression-language-not-supported': {
+    title: '{element} holds an expression in “{language}”; only FEEL is evaluated.',
+    because: 'Write the expression in FEEL.',
+  },
+  'function-kind-not-supported': {
+    title: '{element} is a function of the kind “{kind}”; only functions in FEEL are run.',
+    because: 'Write the function in FEEL.',
+  },
+  'relation-row-does-not-fit': {
+    title: 'A row of a relation has {cells} cells, while there are {columns} columns.',
+    because: 'Each row needs a cell for each column.',
+  },
+  'invocation-needs-a-name': {
+    title: '{element} calls a function without naming it.',
+    because: 'Write the name of the function.',
+  },
+  'import-missing': {
+    title: 'The file “{name}” ({namespace}) is imported, but it is not there.',
+    because: 'Put it into the same folder, or remove the import.',
+  },
+  'import-unreadable': {
+    title: 'The imported file “{name}” ({namespace}) has faults and cannot be used.',
+    because: 'Check and correct that file first.',
+  },
+  'import-kind-not-supported': {
+    title: 'The import “{name}” is of the kind “{importType}”; only DMN files can be imported.',
+    because: 'Remove the import.',
+  },
+  'imports-in-a-circle': {
+    title: 'Files import each other in a circle: {files}.',
+    because: 'Remove one of the imports.',
+  },
+  'required-knowledge-missing': {
+    title: '{element} needs the function “{required}”, which is not in the file.',
+    because: 'Remove the connection, or add the function.',
+  },
+  'service-without-output': {
+    title: '{element} is a decision service without an output.',
+    because: 'Choose at least one decision as its output.',
+  },
+  'service-part-missing': {
+    title: '{element} is a decision service with “{required}”, which is not in the file.',
+    because: 'Take it out of the service, or add it to the file.',
+  },
+  'decision-type-unknown': {
+    title: '{element} uses the type “{unknown}”, which nobody defines, so its value is not checked.',
+    because: 'Define the type, or choose one that exists.',
+  },
+  'types-in-a-circle': {
+    title: 'The type “{name}” is defined by itself.',
+    because: 'Define it by a type that exists.',
   },
 
   // Changing a diagram.

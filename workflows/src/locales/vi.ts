@@ -625,6 +625,15 @@ export const vi: Record<string, Words> = {
     title: '{element}: không điều kiện nào đúng nên hồ sơ đứng lại.',
     because: 'Hãy sửa dữ liệu hoặc thêm nhánh mặc định, rồi thử lại.',
   },
+  'too-many-items': {
+    title: '{element} phải lặp quá nhiều lần: {count}.',
+    because: 'Tối đa {limit}. Hãy xem lại danh sách mà bước này lặp theo.',
+  },
+  'collection-not-list': { title: '{element}: danh sách để lặp tính ra không phải danh sách: {value}.' },
+  'cardinality-not-whole': {
+    title: '{element}: số lần lặp tính ra không dùng được: {value}.',
+    because: 'Cần số nguyên không âm.',
+  },
   'timer-value-invalid': { title: '{element} có thời điểm chờ không dùng được: {value}.' },
   'working-days-invalid': {
     title: '{element} có số ngày làm việc không dùng được: {value}.',
@@ -660,11 +669,11 @@ export const vi: Record<string, Words> = {
   },
   'decision-element-not-supported': {
     title: '{element} là “{type}”, loại này hệ thống chưa tính được.',
-    because: 'Dùng bảng quyết định, biểu thức hoặc nhóm giá trị.',
+    because: 'Dùng bảng quyết định, biểu thức, hàm hoặc các dạng hộp của DMN.',
   },
   'hit-policy-not-supported': {
     title: '{element} chọn dòng theo cách “{policy}”, cách này chưa dùng được.',
-    because: 'Chọn UNIQUE (đúng một dòng), FIRST (dòng đầu tiên) hoặc COLLECT (gom các dòng).',
+    because: 'Chọn một trong: UNIQUE, ANY, PRIORITY, FIRST, RULE ORDER, OUTPUT ORDER, COLLECT.',
   },
   'aggregation-not-supported': {
     title: '{element} gộp kết quả bằng “{aggregation}” không dùng được với “{policy}”.',
@@ -726,6 +735,86 @@ export const vi: Record<string, Words> = {
   'table-overlap': {
     title: '{element} có nhiều dòng cùng đúng ({rows}) cho trường hợp: {sample}.',
     because: 'Hãy thu hẹp điều kiện để mỗi trường hợp chỉ đúng một dòng.',
+  },
+  'row-never-reached': {
+    title: '{element} không bao giờ được dùng: mọi trường hợp của dòng này đã thuộc về dòng đứng trước.',
+    because: 'Hãy bỏ dòng này, hoặc đưa lên trước.',
+  },
+  'table-checked-in-part': {
+    title: '{element} quá lớn để xem hết mọi trường hợp; mới xem được một phần.',
+    because: 'Hãy tách bảng thành nhiều bảng nhỏ để kiểm tra được toàn bộ.',
+  },
+  'rows-differ': {
+    title: 'Bảng quyết định “{decision}” có nhiều dòng cùng đúng nhưng kết quả khác nhau: {rows}.',
+    because: 'Với cách chọn ANY, các dòng cùng đúng phải cho cùng một kết quả.',
+  },
+  'priorities-missing': {
+    title: '{element} chọn theo thứ tự ưu tiên nhưng có cột kết quả chưa liệt kê các giá trị.',
+    because: 'Hãy liệt kê các giá trị của cột kết quả, giá trị ưu tiên đứng trước.',
+  },
+  'value-not-of-type': {
+    title: 'Giá trị “{name}” phải là kiểu {expected}, nhưng nhận được {value}.',
+    because: 'Hãy sửa dữ liệu, hoặc đổi kiểu đã khai báo.',
+  },
+  'value-not-allowed': {
+    title: 'Giá trị “{name}” không nhận {value}; chỉ nhận: {allowed}.',
+    because: 'Hãy sửa dữ liệu, hoặc thêm giá trị này vào danh sách được phép.',
+  },
+  'calls-too-deep': {
+    title: 'Các hàm gọi nhau quá sâu.',
+    because: 'Hàm tự gọi chính mình phải có điểm dừng.',
+  },
+  'expression-language-not-supported': {
+    title: '{element} có biểu thức viết bằng “{language}”; hệ thống chỉ tính biểu thức FEEL.',
+    because: 'Hãy viết lại biểu thức bằng FEEL.',
+  },
+  'function-kind-not-supported': {
+    title: '{element} là hàm loại “{kind}”; hệ thống chỉ chạy hàm viết bằng FEEL.',
+    because: 'Hãy viết lại hàm bằng FEEL.',
+  },
+  'relation-row-does-not-fit': {
+    title: 'Một dòng của bảng giá trị có {cells} ô, trong khi bảng có {columns} cột.',
+    because: 'Mỗi dòng phải có đủ ô cho các cột.',
+  },
+  'invocation-needs-a-name': {
+    title: '{element} gọi một hàm nhưng chưa ghi tên hàm.',
+    because: 'Hãy ghi tên hàm được gọi.',
+  },
+  'import-missing': {
+    title: 'Tệp cần nạp “{name}” ({namespace}) nhưng không tìm thấy.',
+    because: 'Hãy đặt tệp đó cùng thư mục, hoặc bỏ phần nạp.',
+  },
+  'import-unreadable': {
+    title: 'Tệp được nạp “{name}” ({namespace}) có lỗi nên không dùng được.',
+    because: 'Hãy kiểm tra và sửa tệp đó trước.',
+  },
+  'import-kind-not-supported': {
+    title: 'Tệp nạp “{name}” thuộc loại “{importType}”; chỉ nạp được tệp DMN.',
+    because: 'Hãy bỏ phần nạp này.',
+  },
+  'imports-in-a-circle': {
+    title: 'Các tệp nạp vòng tròn lẫn nhau: {files}.',
+    because: 'Hãy bỏ một phần nạp.',
+  },
+  'required-knowledge-missing': {
+    title: '{element} cần hàm “{required}” nhưng tệp không có hàm này.',
+    because: 'Hãy bỏ đường nối, hoặc thêm hàm đó.',
+  },
+  'service-without-output': {
+    title: '{element} là dịch vụ quyết định chưa có kết quả.',
+    because: 'Hãy chọn ít nhất một quyết định làm kết quả.',
+  },
+  'service-part-missing': {
+    title: '{element} là dịch vụ quyết định gồm “{required}”, nhưng tệp không có phần này.',
+    because: 'Hãy bỏ phần đó khỏi dịch vụ, hoặc thêm vào tệp.',
+  },
+  'decision-type-unknown': {
+    title: '{element} dùng kiểu “{unknown}” chưa được định nghĩa, nên giá trị không được kiểm tra.',
+    because: 'Hãy định nghĩa kiểu này, hoặc chọn kiểu có sẵn.',
+  },
+  'types-in-a-circle': {
+    title: 'Kiểu “{name}” được định nghĩa vòng tròn bằng chính nó.',
+    because: 'Hãy định nghĩa kiểu này bằng một kiểu có sẵn.',
   },
 
   // Changing a diagram.

@@ -10,6 +10,11 @@ export class Stirred {
     this.#byDepth[depth]!.add(live)
   }
 
+  /** Whether any is there. */
+  get isEmpty(): boolean {
+    return this.#byDepth.every(({ size }) => size === 0)
+  }
+
   /** Takes one out; undefined when there is none. */
   takeDeepest(): Live | undefined {
     for (let depths = this.#byDepth; depths.length > 0; depths.pop()) {

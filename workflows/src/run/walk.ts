@@ -41,6 +41,8 @@ export interface Walk {
   queue: (() => void)[]
   /** Instances in which tokens may move. */
   stirred: Stirred
+  /** The one whose turn it is. */
+  moving: Live | null
   root(): Live
 }
 
@@ -67,6 +69,7 @@ export function beginWalk(
     touched: new Set(),
     queue: [],
     stirred: new Stirred(),
+    moving: null,
     root: () => liveOf(walk, ROOT_INSTANCE),
   }
   if (state) walk.root()
@@ -137,11 +140,21 @@ export function runToRest(walk: Walk): void {
   }
 }
 
+/** Whether it is an instance's turn: what is pending in the case, and instances that were stirred before, go first. */
+export function isItsTurn(live: Live): boolean {
+  const { walk } = live.run
+  if (walk.queue.length === 0 && (walk.moving === live || walk.stirred.isEmpty)) return true
+  walk.stirred.add(live)
+  return false
+}
+
 /** Lets the tokens of one instance move, inner ones first. */
 function stirOne(walk: Walk): boolean {
   const chosen = walk.stirred.takeDeepest()
   if (!chosen) return false
+  walk.moving = chosen
   if (!chosen.gone && chosen.tokens) stir(chosen)
+  walk.moving = null
   return true
 }
 
