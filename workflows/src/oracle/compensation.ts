@@ -56,7 +56,9 @@ export function beginUndo(game: Game, act: Act, activity: string | undefined): v
 /** Notes of a scope to be worked off by an activation, last first. */
 export function undoIn(act: Act, scope: Scope, activity?: string): void {
   const notes = scope.notes.filter((one) => activity === undefined || one.element === activity)
-  act.undo = { scope: scope.id, notes: notes.map((one) => one.id).reverse() }
+  const before = act.undo?.notes ?? []
+  const more = notes.map((one) => one.id).reverse()
+  act.undo = { scope: scope.id, notes: [...before, ...more.filter((id) => !before.includes(id))] }
 }
 
 /** Works off the next note. False when nothing is left. */

@@ -7,18 +7,28 @@ import { begin, drop, empty, leave, standStill } from './tokens.ts'
 
 /** Work has been done: its results are merged, then it ends, or goes back to its loop. */
 export function complete(game: Game, act: Act, answered: Variables): void {
-  try {
-    giveResults(game, act, answered)
-  } catch (error) {
-    standStill(act, error, 'answering', answered)
-    return
-  }
+  if (giveResults(game, act, answered)) finish(game, act)
+}
+
+/** What follows when the results of work have been merged. */
+export function finish(game: Game, act: Act): void {
   note(game, scopeOf(game, act.scope), act)
   if (act.item) endItem(game, act)
   else end(game, act)
 }
 
-function giveResults(game: Game, act: Act, answered: Variables): void {
+/** Merges the results of work. False when it stands still because they cannot be mapped. */
+export function giveResults(game: Game, act: Act, answered: Variables): boolean {
+  try {
+    mergeResults(game, act, answered)
+    return true
+  } catch (error) {
+    standStill(act, error, 'answering', answered)
+    return false
+  }
+}
+
+function mergeResults(game: Game, act: Act, answered: Variables): void {
   const node = nodeOf(game, act.node)
   const outputs = 'outputs' in node ? node.outputs : []
   const results =
@@ -28,7 +38,8 @@ function giveResults(game: Game, act: Act, answered: Variables): void {
   merge(siteAround(game, act), results)
 }
 
-function endItem(game: Game, act: Act): void {
+/** An instance of a loop goes back to its loop. */
+export function endItem(game: Game, act: Act): void {
   const loop = actOf(game, act.by!)
   drop(game, act)
   itemDone(game, loop, act.item!)

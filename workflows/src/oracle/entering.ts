@@ -1,5 +1,5 @@
 import { type FlowNode, isActivity } from '../process.ts'
-import { complete, end } from './completing.ts'
+import { end, finish, giveResults } from './completing.ts'
 import { beginLoop } from './loops.ts'
 import { beginsByItself, openScope } from './scopes.ts'
 import { evaluate, mapped, readIn, siteAround, siteOfAct } from './site.ts'
@@ -104,8 +104,9 @@ function begun(game: Game, scope: Scope, act: Act, node: Activity): void {
 
 /** All instances of a parallel loop, and all that an ad-hoc subprocess starts, begin before the first of them ends. */
 function doneAtOnce(game: Game, act: Act, given: Act['vars']): void {
-  if (act.item || scopeOf(game, act.scope).adHoc) act.done = given
-  else complete(game, act, given)
+  if (!giveResults(game, act, given)) return
+  if (act.item || scopeOf(game, act.scope).adHoc) act.done = true
+  else finish(game, act)
 }
 
 function beginAdHoc(game: Game, act: Act, node: Extract<FlowNode, { type: 'adHocSubProcess' }>): void {

@@ -20,7 +20,7 @@ import {
   type Published,
   scopeOf,
 } from './state.ts'
-import { fail } from './throwing.ts'
+import { fail, throwDone } from './throwing.ts'
 import { drop, leave } from './tokens.ts'
 
 /** What can happen to a case, as `step` knows it. Waits are named by their number. */
@@ -140,7 +140,11 @@ function answer(game: Game, event: Exclude<OracleEvent, { type: 'start' | 'cance
     return
   }
   state.waits = state.waits.filter((one) => one !== wait)
-  if (event.type === 'error') fail(game, scopeOf(game, act.scope), event.code, brought, act)
+  const node = nodeOf(game, act.node)
+  if (event.type === 'complete' && (node.type === 'endEvent' || node.type === 'intermediateThrowEvent')) {
+    act.given = { ...act.given, ...brought }
+    throwDone(game, act)
+  } else if (event.type === 'error') fail(game, scopeOf(game, act.scope), event.code, brought, act)
   else complete(game, act, wait.kind === 'case' ? returned(game, act, brought) : brought)
 }
 

@@ -1,6 +1,6 @@
 import type { FlowNode } from '../process.ts'
 import { undoNext } from './compensation.ts'
-import { complete, end } from './completing.ts'
+import { complete, end, finish } from './completing.ts'
 import { enter } from './entering.ts'
 import { fire } from './firing.ts'
 import { activateComplex, joinInclusive, resetComplex } from './gateways.ts'
@@ -18,7 +18,7 @@ import {
   type Scope,
   scopeOf,
 } from './state.ts'
-import { leaveCancelled, throwNext } from './throwing.ts'
+import { leaveCancelled, throwDone } from './throwing.ts'
 import { drop, filled, take } from './tokens.ts'
 import { triggerOf } from './waits.ts'
 
@@ -81,9 +81,8 @@ function moveAt(game: Game, scope: Scope, node: FlowNode): boolean {
 function endDone(game: Game): boolean {
   const act = game.state.acts.find((one) => one.done)
   if (!act) return false
-  const given = act.done!
   delete act.done
-  complete(game, act, given)
+  finish(game, act)
   return true
 }
 
@@ -104,7 +103,7 @@ function undone(game: Game, act: Act): void {
   delete act.undo
   if (act.remembered) drop(game, act)
   else if (act.cancelling) leaveCancelled(game, act)
-  else throwNext(game, act)
+  else throwDone(game, act)
 }
 
 /** Gateways that look at what may still come, once nothing else in their scope can move. */

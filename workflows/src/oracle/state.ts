@@ -62,12 +62,12 @@ export interface Act {
   item?: Item
   loop?: LoopState
   undo?: Undo
-  /** Of a throw event with several triggers: the next one. */
-  next?: number
+  /** What the jobs of a throw event have given. */
+  given?: Variables
   /** A completed subprocess that is being compensated. */
   remembered?: true
-  /** Done at once, but others of its kind begin before it ends: what it gives. */
-  done?: Variables
+  /** Done at once, but others of its kind begin before it ends. */
+  done?: true
   /** A transaction that a cancel end event undoes. */
   cancelling?: true
   came?: Came

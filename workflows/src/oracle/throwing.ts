@@ -1,11 +1,11 @@
-import type { EndEvent, ThrowEvent, ThrowTrigger, Transaction } from '../process.ts'
+import type { EndEvent, ThrowEvent, ThrowTrigger } from '../process.ts'
 import { throwFrom } from './catching.ts'
 import { beginUndo, undoIn } from './compensation.ts'
-import { complete } from './completing.ts'
+import { complete, endItem } from './completing.ts'
 import { signalAll } from './firing.ts'
-import { mapped, siteOfAct } from './site.ts'
+import { mapped, siteOfAct, wholeOf } from './site.ts'
 import { type Act, findAct, type Game, nodeOf, type Scope, scopeOf } from './state.ts'
-import { begin, drop, empty, leave, textOf } from './tokens.ts'
+import { drop, empty, leave, textOf } from './tokens.ts'
 import { addWait } from './waits.ts'
 
 type Throwing = ThrowEvent | EndEvent
@@ -31,48 +31,45 @@ export function enterThrow(game: Game, scope: Scope, act: Act): void {
       goOnAtLink(game, scope, trigger.name)
       return
     default:
-      act.next = 0
-      throwNext(game, act)
+      throwAll(game, act, trigger.type === 'multiple' ? trigger.triggers : [trigger])
   }
 }
 
-/** Throws what an event has still to throw, until one has to be waited for. */
-export function throwNext(game: Game, act: Act): void {
-  const node = nodeOf(game, act.node) as Throwing
-  const triggers = node.trigger.type === 'multiple' ? node.trigger.triggers : [node.trigger as ThrowTrigger]
-  while (act.next! < triggers.length) {
-    const trigger = triggers[act.next!++]!
-    const waits = throwOne(game, act, trigger)
+/** Throws all that an event throws, then waits for what has to be waited for. */
+function throwAll(game: Game, act: Act, triggers: ThrowTrigger[]): void {
+  for (const trigger of triggers) {
+    throwOne(game, act, trigger)
     // What was thrown may have ended the thrower.
-    if (waits || !findAct(game, act.id)) return
+    if (!findAct(game, act.id)) return
   }
-  complete(game, act, {})
+  throwDone(game, act)
 }
 
-/** True when the thrower has to wait. */
-function throwOne(game: Game, act: Act, trigger: ThrowTrigger): boolean {
+/** Goes on from a throw event when its jobs are done and all is compensated. */
+export function throwDone(game: Game, act: Act): void {
+  if (!act.undo && !game.state.waits.some((wait) => wait.act === act.id)) complete(game, act, act.given ?? {})
+}
+
+function throwOne(game: Game, act: Act, trigger: ThrowTrigger): void {
   const scope = scopeOf(game, act.scope)
-  const place = { element: act.node, scope, act }
+  const site = siteOfAct(game, act)
   switch (trigger.type) {
     case 'message':
-      if (trigger.job) addWait(game, place, { kind: 'job' })
-      else publish(game, act, 'message', textOf(game, siteOfAct(game, act), trigger.name, 'message-name-not-text'))
-      return trigger.job !== undefined
+      if (trigger.job) addWait(game, { element: act.node, scope, act }, { kind: 'job' })
+      else publish(game, act, 'message', textOf(game, site, trigger.name, 'message-name-not-text'))
+      return
     case 'signal': {
-      const name = textOf(game, siteOfAct(game, act), trigger.name, 'signal-name-not-text')
+      const name = textOf(game, site, trigger.name, 'signal-name-not-text')
       publish(game, act, 'signal', name)
       signalAll(game, name, act.vars)
-      return false
+      return
     }
     case 'escalation':
       if (!throwFrom(game, { type: 'escalation', code: trigger.code, brought: act.vars }, scope))
         publish(game, act, 'escalation', trigger.code)
-      return false
+      return
     case 'compensation':
       beginUndo(game, act, trigger.activity)
-      return true
-    default:
-      return false
   }
 }
 
@@ -102,10 +99,12 @@ function cancelTransaction(game: Game, scope: Scope): void {
 /** A cancelled transaction has been undone. */
 export function leaveCancelled(game: Game, act: Act): void {
   const scope = scopeOf(game, act.scope)
-  const whole = act.item ? findAct(game, act.by)! : act
-  const events = game.graph.boundaries.get((nodeOf(game, act.node) as Transaction).id) ?? []
-  const event = events.find((one) => one.trigger.type === 'cancel')
-  drop(game, whole)
+  const event = game.graph.boundaries.get(act.node)?.find((one) => one.trigger.type === 'cancel')
+  if (!event && act.item) {
+    endItem(game, act)
+    return
+  }
+  drop(game, wholeOf(game, act))
   if (event) leave(game, scope, event)
 }
 
@@ -117,9 +116,4 @@ function goOnAtLink(game: Game, scope: Scope, name: string): void {
       return
     }
   }
-}
-
-/** Begins a throw or end event. */
-export function beginThrow(game: Game, scope: Scope, node: Throwing): Act {
-  return begin(game, scope, node.id)
 }

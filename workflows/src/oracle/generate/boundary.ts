@@ -11,7 +11,7 @@ export function drawBoundaries(drawing: Drawing, id: string, place: Place, block
   const node = drawing.node(id)
   const ports: Port[] = []
   const passes = ['task', 'manualTask', 'scriptTask', 'businessRuleTask'].includes(node.type)
-  if (node.type === 'transaction' && (node.loop || drawing.random.chance(0.8)))
+  if (node.type === 'transaction' && drawing.random.chance(0.8))
     ports.push(...draw(drawing, node, place, block, { type: 'cancel' }))
   for (let left = 2; left > 0 && drawing.does('boundary', passes ? 0.05 : 0.25); left--) {
     const trigger = triggerFor(drawing, node)
