@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchBrowser, openPage, watchComplaints } from '../../../scripts/testing/browser.ts'
 import { sampleList } from '../../gallery/sample-list.ts'
 import { serveGallery } from '../../gallery/serve.ts'
+import { threadClock } from '../../gallery/thread-clock.ts'
 import type { JsonObject } from '../json.ts'
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>
@@ -124,14 +125,15 @@ describe('an import', () => {
         if (text) (window as unknown as { sawProgress(text: string): void }).sawProgress(text.textContent ?? '')
       }).observe(document.body, { subtree: true, childList: true, characterData: true })
     })
-    const start = performance.now()
+    const clock = await threadClock(page)
     await choose('lon.xlsx', list.bytes)
     await page.getByRole('combobox', { name: 'Trang tính' }).click()
     await page.getByRole('option', { name: 'Danh sách' }).click()
     await check(5_000)
     await button('Đưa 4963 dòng vào bảng').click()
     await page.getByText('lon.xlsx: đã đưa 4963 dòng vào bảng.').waitFor()
-    expect(performance.now() - start).toBeLessThan(10_000)
+    // What other tests do at the same time is no time of ours; `gallery/measure-import.ts` gives the time on the wall.
+    expect(await clock()).toBeLessThan(10_000)
     expect(await nominees()).toHaveLength(4_963)
     expect(new Set(seen.filter((text) => text.startsWith('Đang kiểm tra'))).size).toBeGreaterThan(3)
     expect(await page.locator('tbody tr').count()).toBeLessThan(60)

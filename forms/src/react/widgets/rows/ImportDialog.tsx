@@ -4,6 +4,8 @@ import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
+import type { Theme } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useId, useState } from 'react'
 import type { JsonObject } from '../../../json.ts'
 import type { ReadRow } from '../../../spreadsheet/read-rows.ts'
@@ -48,6 +50,7 @@ interface ImportDialogProps {
 export function ImportDialog(props: ImportDialogProps) {
   const { words, lookup } = useForm()
   const titleId = useId()
+  const onPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
   const run = useImport(props.file, props.sheetColumns, props.blank, props.path)
   const [replace, setReplace] = useState(false)
   const [linking, setLinking] = useState<{ done: number; of: number } | null>(null)
@@ -64,7 +67,7 @@ export function ImportDialog(props: ImportDialogProps) {
   }
 
   return (
-    <Dialog open onClose={props.onClose} maxWidth="lg" fullWidth aria-labelledby={titleId}>
+    <Dialog open onClose={props.onClose} maxWidth="lg" fullWidth fullScreen={onPhone} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{words.importTitle(props.file.name)}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
         {phase.at === 'reading' && <Progress label={words.importReading} />}

@@ -28,13 +28,13 @@ export function ImportNotice({ name, good, bad, onShow, onDownload, onUndo, onCl
         px: 2,
         py: 1,
         typography: 'body2',
-        bgcolor: bad > 0 ? 'ground.warning' : 'ground.selected',
+        bgcolor: bad > 0 ? 'ground.warning' : 'ground.primary',
         borderBottom: 1,
         borderColor: 'divider',
       }}
     >
       <FileSpreadsheet size={16} aria-hidden style={{ flex: 'none' }} />
-      <Box component="span" sx={{ flex: '1 1 200px', overflowWrap: 'anywhere' }}>
+      <Box component="span" sx={{ flex: '1 1 320px', overflowWrap: 'anywhere' }}>
         {words.importDone(name, good)} {bad > 0 && <strong>{words.importLeft(bad)}</strong>}
       </Box>
       {bad > 0 && (

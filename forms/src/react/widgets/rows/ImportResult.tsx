@@ -9,6 +9,9 @@ import type { BadRow } from '../../../spreadsheet/write-rows.ts'
 import { useForm } from '../../form-context.ts'
 
 const MOST_SHOWN = 200
+/** On a phone the name of a row stands above its reasons. */
+const NAME_BESIDE = { xs: 'none', sm: 'table-cell' }
+const NAME_ABOVE = { xs: 'block', sm: 'none' }
 
 /** How many rows are good, and the others with the reasons, by their number in the file. */
 export function ImportResult({ good, bad }: { good: number; bad: readonly BadRow[] }) {
@@ -37,12 +40,12 @@ export function BadRows({ bad }: { bad: readonly BadRow[] }) {
         <Table
           stickyHeader
           aria-label={words.importBadRows(bad.length)}
-          sx={{ tableLayout: 'fixed', minWidth: 480, '& td': { overflowWrap: 'anywhere' } }}
+          sx={{ tableLayout: 'fixed', '& td': { overflowWrap: 'anywhere' } }}
         >
           <TableHead>
             <TableRow>
-              <TableCell sx={{ width: 112 }}>{words.importNumber}</TableCell>
-              <TableCell sx={{ width: '30%' }}>{words.row}</TableCell>
+              <TableCell sx={{ width: { xs: 80, sm: 128 } }}>{words.importNumber}</TableCell>
+              <TableCell sx={{ width: '30%', display: NAME_BESIDE }}>{words.row}</TableCell>
               <TableCell>{words.importReasons}</TableCell>
             </TableRow>
           </TableHead>
@@ -50,8 +53,9 @@ export function BadRows({ bad }: { bad: readonly BadRow[] }) {
             {bad.slice(0, MOST_SHOWN).map(({ row, reasons }) => (
               <TableRow key={row.number} sx={{ verticalAlign: 'top' }}>
                 <TableCell sx={{ fontVariantNumeric: 'tabular-nums' }}>{row.number}</TableCell>
-                <TableCell>{nameOf(row.cells)}</TableCell>
+                <TableCell sx={{ display: NAME_BESIDE }}>{nameOf(row.cells)}</TableCell>
                 <TableCell>
+                  <Box sx={{ display: NAME_ABOVE, fontWeight: 600 }}>{nameOf(row.cells)}</Box>
                   {reasons.map((reason) => (
                     <div key={reason}>{reason}</div>
                   ))}
@@ -75,5 +79,5 @@ function nameOf(cells: BadRow['row']['cells']): string {
     .filter((cell): cell is string => typeof cell === 'string' && /\p{L}/u.test(cell))
     .slice(0, 2)
     .join(', ')
-    .slice(0, 120)
+    .slice(0, 80)
 }

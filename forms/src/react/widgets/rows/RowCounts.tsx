@@ -79,7 +79,7 @@ function Choice({ chosen, colour, onChoose, children }: ChoiceProps) {
         fontWeight: colour ? 600 : 400,
         color: colour ?? 'text.secondary',
         [NARROW]: { minHeight: 44 },
-        ...(chosen ? { bgcolor: 'ground.selected' } : {}),
+        ...(chosen ? { bgcolor: 'ground.primary' } : {}),
       }}
     >
       {children}

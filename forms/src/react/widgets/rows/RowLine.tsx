@@ -212,7 +212,7 @@ function Cell({ column, value, first, finding, grid }: CellProps) {
         overflow: 'hidden',
         fontWeight: first ? 600 : 400,
         ...(atFault ? { bgcolor: `ground.${colour}`, boxShadow: edge(colour, 1.5) } : {}),
-        ...(grid?.chosen ? { bgcolor: 'ground.selected' } : {}),
+        ...(grid?.chosen ? { bgcolor: 'ground.primary' } : {}),
         ...(grid?.isAt ? { boxShadow: edge('primary', 2) } : {}),
         ...(grid ? { userSelect: 'none', outline: 'none' } : {}),
         ...(grid?.editor ? { p: '0 4px', bgcolor: 'background.paper' } : {}),

@@ -38,7 +38,7 @@ export function TableFrame(props: TableFrameProps) {
         flexWrap: 'wrap',
         alignItems: 'center',
         gap: 1,
-        [NARROW]: { width: '100%', '& > button': { flex: '1 1 0' } },
+        [NARROW]: { width: '100%', '& > button:not(:last-of-type)': { flex: '1 1 auto', px: '10px' } },
       }}
     >
       <RowCounts pointer={props.pointer} count={props.count} filter={props.filter} onFilter={props.onFilter} />

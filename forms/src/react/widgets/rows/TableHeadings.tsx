@@ -36,6 +36,8 @@ export function TableHeadings(props: RowsProps & { hasFindings: boolean; hasMenu
                 {props.rows.length > 1 ? (
                   <TableSortLabel
                     active={sorted !== null}
+                    // The room of an arrow that is not there belongs to the title.
+                    hideSortIcon
                     direction={sorted?.down ? 'desc' : 'asc'}
                     onClick={() => onSort(column.name)}
                     sx={{ maxWidth: '100%' }}

@@ -6,7 +6,7 @@ import type { Column } from './columns.ts'
 
 /** So many questions are on their way to the register at a time. */
 const AT_ONCE = 6
-const TOLD_ROWS = 20
+const TOLD_ROWS = 100
 
 type Search = (register: string, text: string) => Promise<LookupItem[]>
 
@@ -36,7 +36,10 @@ export async function matchRegisters(
     for (let index = next++; index < rows.length; index = next++) {
       linked[index] = await linkRow(rows[index]!, lookups, once)
       done += 1
-      if (done % TOLD_ROWS === 0 || done === rows.length) onProgress(done)
+      if (done % TOLD_ROWS !== 0 && done !== rows.length) continue
+      onProgress(done)
+      // Answers that are known at once would else never let the page draw how far it is.
+      await new Promise((resume) => setTimeout(resume))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, linkNext))
