@@ -221,3 +221,133 @@ describe('hostile XML', () => {
     expect((await parseWorkflow(xml)).process?.nodes.get('a')?.name).toBe('<img onerror=1>')
   })
 })
+
+describe('what a sketch cannot draw', () => {
+  const put = (xml: string, at: string, part: string) => xml.replace(at, `${part}${at}`)
+
+  it('refuses a default flow with a condition, or of another element', async () => {
+    const xml = bpmn('start > a > b if =x\na > end default\nb > end')
+    expect(await faults(xml.replace('default="a_end"', 'default="a_b"'))).toEqual(['condition-on-default-flow a_b'])
+    expect(await faults(xml.replace('default="a_end"', 'default="b_end"'))).toEqual(['default-flow-elsewhere a'])
+  })
+
+  it('refuses a flow across the border of a subprocess, whichever is written first', async () => {
+    const xml = bpmn('start > s > end\nb\ns {\nstart-1 > a > end-1\n}')
+    const flow = '<bpmn:sequenceFlow id="f" sourceRef="a" targetRef="b"/>'
+    expect(await faults(put(xml, '</bpmn:process>', flow))).toEqual(['flow-crosses-subprocess f'])
+    expect(await faults(put(xml, '</bpmn:subProcess>', flow))).toEqual(['flow-crosses-subprocess f'])
+  })
+
+  it('refuses a flow to something that is no flow node', async () => {
+    const xml = bpmn('start > a > end')
+    const flow = '<bpmn:dataObjectReference id="d"/><bpmn:sequenceFlow id="f" sourceRef="a" targetRef="d"/>'
+    expect(await faults(put(xml, '</bpmn:process>', flow))).toEqual(['flow-leaves-process f'])
+  })
+
+  it('finds handlers by associations drawn either way and around the pools, and refuses a second one', async () => {
+    const xml = bpmnOf({ p: 'start > a > end\nc: compensation on=a handler=h\nh: task\nk: task' })
+    const association = (from: string, to: string) =>
+      `<bpmn:association id="${from}-${to}" sourceRef="${from}" targetRef="${to}"/>`
+    const around = xml.replace(/<bpmn:association [^>]*>/, '')
+    expect(await faults(around)).toEqual(['compensation-without-handler c', 'handler-without-event h'])
+    expect(await faults(put(around, '</bpmn:collaboration>', association('h', 'c')))).toEqual([])
+    expect(await faults(put(xml, '</bpmn:process>', association('c', 'k')))).toContain(
+      'several-compensation-handlers c',
+    )
+    expect(await faults(put(around, '</bpmn:process>', association('c', 'k')))).toContain('handler-not-marked k')
+  })
+
+  it('reads event definitions that stand at the top of the file', async () => {
+    const xml = bpmn(
+      "start > t > end\nt: intermediateCatchEvent raw='<bpmn:eventDefinitionRef>d</bpmn:eventDefinitionRef>'",
+    )
+    const timer =
+      '<bpmn:timerEventDefinition id="d"><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>'
+    const { process } = await parseWorkflow(put(xml, '<bpmn:process', timer))
+    expect(process?.nodes.get('t')).toMatchObject({ trigger: { type: 'timer', kind: 'duration', value: 'P1D' } })
+  })
+
+  it('refuses subprocesses that are nested too deep', async () => {
+    const nested = (depth: number): string =>
+      depth === 0 ? 'a' : `s${depth}: sub {\nstart-${depth} > t${depth} > end-${depth}\n${nested(depth - 1)}\n}`
+    expect(await drawn(nested(20))).toEqual([])
+    expect(await drawn(nested(21))).toContain('nesting-too-deep s1')
+  })
+
+  it('reads the same file the same way twice', async () => {
+    const xml = bpmnOf({ p: 'start > a > end\nc: compensation on=a handler=h\nh: task', q: 'start-2 > end-2' })
+    const read = async () => {
+      const { collaboration } = await parseCollaboration(xml)
+      return JSON.stringify(collaboration?.processes.map(({ nodes, flows }) => [[...nodes], [...flows]]))
+    }
+    expect(await read()).toBe(await read())
+  })
+})
+
+describe('zeebe words', () => {
+  const task = async (ext: string, kind = 'user') => {
+    const { process, diagnostics } = await parseWorkflow(bpmn(`start > x > end\nx: ${kind} ext='${ext}'`))
+    return { node: process?.nodes.get('x'), told: diagnostics.map(({ code, severity }) => `${severity} ${code}`) }
+  }
+
+  it.each([
+    ['the schedule', '<zeebe:taskSchedule dueDate="=han" followUpDate="2026-03-01"/>', { dueDate: '=han' }, []],
+    ['the priority', '<zeebe:priorityDefinition priority="80"/>', { priority: '80' }, []],
+    [
+      'people by name',
+      '<zeebe:assignmentDefinition candidateUsers="an, binh"/>',
+      { candidateUsers: ['an', 'binh'] },
+      ['warning candidate-users-not-supported'],
+    ],
+    [
+      'headers',
+      '<zeebe:taskHeaders><zeebe:header key="mau" value="a"/></zeebe:taskHeaders>',
+      { headers: { mau: 'a' } },
+      [],
+    ],
+    [
+      'a form of another system',
+      '<zeebe:formDefinition formKey="camunda-forms:bpmn:f"/>',
+      {},
+      ['warning form-of-other-kind'],
+    ],
+    [
+      'a form by version',
+      '<zeebe:formDefinition formId="don" bindingType="versionTag" versionTag="v2"/>',
+      { form: 'don' },
+      ['warning version-binding-not-run'],
+    ],
+  ])('keep %s', async (_what, ext, expected, told) => {
+    const found = await task(ext)
+    expect(found.node).toMatchObject(expected)
+    expect(found.told).toEqual(told)
+  })
+
+  it('name a called process as the plain attribute of BPMN does, or compute it', async () => {
+    const xml = bpmn('start > x > end\nx: call').replace('id="x"', 'id="x" calledElement="tns:con"')
+    expect((await parseWorkflow(xml)).process?.nodes.get('x')).toMatchObject({ process: 'con' })
+    expect((await task('<zeebe:calledElement processIdExpression="ten"/>', 'call')).node).toMatchObject({
+      process: '=ten',
+    })
+  })
+
+  it('keep the version tag of a process and refuse its listeners', async () => {
+    const withExtension = (ext: string) =>
+      bpmn('start > a > end').replace(
+        'isExecutable="true">',
+        `isExecutable="true"><bpmn:extensionElements>${ext}</bpmn:extensionElements>`,
+      )
+    expect((await parseWorkflow(withExtension('<zeebe:versionTag value="v1"/>'))).process?.versionTag).toBe('v1')
+    const listener =
+      '<zeebe:executionListeners><zeebe:executionListener eventType="end" type="ghi"/></zeebe:executionListeners>'
+    expect(await faults(withExtension(listener))).toEqual(['listener-not-supported p'])
+  })
+
+  it('tell the filter of a condition', async () => {
+    const raw =
+      '<bpmn:conditionalEventDefinition><bpmn:extensionElements><zeebe:conditionalFilter variableNames="a"/></bpmn:extensionElements><bpmn:condition>=a</bpmn:condition></bpmn:conditionalEventDefinition>'
+    expect(await drawn(`start > t > end\nt: intermediateCatchEvent raw='${raw}'`)).toEqual([
+      'conditional-filter-not-run t',
+    ])
+  })
+})

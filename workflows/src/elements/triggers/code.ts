@@ -8,7 +8,7 @@ export const readCaughtError: TriggerReader<{ type: 'error'; code?: string }> = 
   return { type: 'error', ...(code && { code }) }
 }
 
-/** An error that is thrown: it must have a code (BPMN 2.0.2, table 10.93). */
+/** An error that is thrown: it must have a code (BPMN 2.0.2, 10.5.5). */
 export const readThrownError: TriggerReader<{ type: 'error'; code: string }> = (event, definition, report) => {
   const code = errorCodeOf(event, definition, report)
   if (code) return { type: 'error', code }
@@ -26,7 +26,7 @@ export const readCaughtEscalation: TriggerReader<{ type: 'escalation'; code?: st
   return { type: 'escalation', ...(code && { code }) }
 }
 
-/** An escalation that is thrown: it must have a code (BPMN 2.0.2, table 10.95). */
+/** An escalation that is thrown: it must have a code (BPMN 2.0.2, 10.5.5). */
 export const readThrownEscalation: TriggerReader<{ type: 'escalation'; code: string }> = (
   event,
   definition,

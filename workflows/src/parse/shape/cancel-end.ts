@@ -1,6 +1,6 @@
 import { nodesOf, type Rule, scopeOf } from './rule.ts'
 
-/** A cancel end event stands in a transaction (BPMN 2.0.2, 10.3.5 and table 10.88). */
+/** A cancel end event stands in a transaction (BPMN 2.0.2, 10.3.5 and 10.5.3). */
 export const checkCancelEnd: Rule = (process, report) => {
   for (const end of nodesOf(process, 'endEvent'))
     if (end.trigger.type === 'cancel' && scopeOf(process, end)?.type !== 'transaction')
