@@ -38,7 +38,12 @@ export type {
   OutputClause,
   Row,
 } from './decision/model.ts'
-export { type ParsedDecisions, parseDecisions } from './decision/parse.ts'
+export {
+  type ParseDecisionsOptions,
+  type ParsedDecisions,
+  parseDecisionFiles,
+  parseDecisions,
+} from './decision/parse.ts'
 export { type DecisionsPort, decisionsPort } from './decision/port.ts'
 export { behaviourOf, type Canonical, canonicalWorkflow } from './edit/canonical.ts'
 export { type InsertUserTask, insertUserTaskOnFlow } from './edit/insert-on-flow.ts'

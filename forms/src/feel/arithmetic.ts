@@ -78,6 +78,8 @@ function rounded(number: unknown, scale: unknown, rounding: Rounding): unknown {
 }
 
 const lists: Record<string, (args: unknown[]) => unknown> = {
+  min: (args) => extreme(args, (a, b) => isLess(a, b)),
+  max: (args) => extreme(args, (a, b) => isLess(b, a)),
   sum: (args) => ofList(args, sum),
   mean: (args) => ofList(args, (list) => divide(sum(list), list.length)),
   product: (args) => ofList(args, (list) => list.reduce(multiply, 1)),
@@ -87,6 +89,18 @@ const lists: Record<string, (args: unknown[]) => unknown> = {
       const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)]!, sorted[Math.floor(sorted.length / 2)]!]
       return low === high ? low : divide(add(low, high), 2)
     }),
+}
+
+const isLess = feelinOperator('<')
+
+/** feelin finds the least and greatest of numbers only; the standard of anything that can be put in order. */
+function extreme(args: unknown[], isBefore: (a: unknown, b: unknown) => unknown): unknown {
+  const list = args.length === 1 && Array.isArray(args[0]) ? (args[0] as unknown[]) : args
+  const isStrange = list.length === 0 || list.every((value) => typeof value === 'number' || value === null)
+  if (isStrange) return undefined
+  return list.every((value) => isLess(list[0], value) !== null)
+    ? list.reduce((best, value) => (isBefore(value, best) === true ? value : best))
+    : null
 }
 
 function ofList(args: unknown[], run: (list: number[]) => number): unknown {

@@ -1,9 +1,9 @@
 import { RE2JS } from 're2js'
 
 /** Longest pattern that people may write. */
-const maxPatternLength = 1_000
+export const maxPatternLength = 1_000
 /** Most instructions a pattern may compile to: each is looked at for each character of a text. `\\p{L}{1,500}` has about 1,000. */
-const maxInstructions = 2_500
+export const maxInstructions = 2_500
 const cacheSize = 500
 const cache = new Map<string, RE2JS | null>()
 

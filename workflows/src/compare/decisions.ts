@@ -1,4 +1,5 @@
 import type { Decision, DecisionLogic, DecisionModel, DecisionTable, Row } from '../decision/model.ts'
+import { placedTexts } from '../decision/placed-texts.ts'
 import { change, changeOf, type DefinitionChange, type Subject } from './change.ts'
 
 /** The differences between the decisions of two files, in the order of the newer one, those that are gone last. */
@@ -34,6 +35,10 @@ function compareLogic(subject: Subject, before: DecisionLogic, after: DecisionLo
 function textOf(logic: DecisionLogic): string {
   if (logic.kind === 'literal') return logic.text
   if (logic.kind === 'table') return logic.rows.map(cellsOf).join('; ')
+  if (logic.kind !== 'context')
+    return placedTexts({ name: '', logic })
+      .map(({ source }) => source)
+      .join('; ')
   return logic.entries.map(({ name, logic: inner }) => `${name ?? ''}: ${textOf(inner)}`).join(', ')
 }
 

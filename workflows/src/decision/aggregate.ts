@@ -1,15 +1,26 @@
-import type { JsonValue } from '@statecraft/forms'
+import { evaluateValue, type FeelValue, feelTypeOf } from '@statecraft/forms'
+import { type Evaluation, valueOrFail } from './evaluation.ts'
 import { DecisionFailure } from './failure.ts'
+import { asText } from './feel.ts'
 import type { Aggregation } from './model.ts'
 
-/** What a COLLECT table makes of its outputs. Of nothing there is no sum, least or greatest: null; only the count is 0. */
-export function aggregate(aggregation: Aggregation, outputs: JsonValue[], element: string): JsonValue {
+/**
+ * What a COLLECT table makes of its outputs, at least one. Sums are exact, as all arithmetic of FEEL is here; the least and greatest may
+ * be of anything that FEEL puts in order, such as dates.
+ */
+export function aggregate(
+  aggregation: Aggregation,
+  outputs: FeelValue[],
+  element: string,
+  { env }: Evaluation,
+): FeelValue {
   if (aggregation === 'COUNT') return outputs.length
-  if (outputs.length === 0) return null
-  const numbers = outputs.map((output) => {
-    if (typeof output === 'number') return output
-    throw new DecisionFailure('aggregation-needs-numbers', { element, aggregation, value: output })
-  })
-  if (aggregation === 'SUM') return numbers.reduce((sum, number) => sum + number, 0)
-  return aggregation === 'MIN' ? Math.min(...numbers) : Math.max(...numbers)
+  const types = new Set(outputs.map(feelTypeOf))
+  const strange = outputs.find((output) => typeof output !== 'number')
+  if (strange !== undefined && (aggregation === 'SUM' || types.size > 1 || types.has('null')))
+    throw new DecisionFailure('aggregation-needs-numbers', { element, aggregation, value: asText(strange) })
+  return valueOrFail(
+    evaluateValue(`${aggregation.toLowerCase()}(list)`, () => outputs, env),
+    element,
+  )
 }

@@ -12,6 +12,7 @@ declare module 'dmn-moddle' {
   }
   export class DmnModdle {
     constructor(packages?: Record<string, unknown>)
+    getPackage(prefix: string): unknown
     fromXML(xml: string): Promise<DmnParseResult>
     toXML(element: DmnElement, options?: { format?: boolean }): Promise<{ xml: string }>
   }

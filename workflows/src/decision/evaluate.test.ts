@@ -88,7 +88,8 @@ describe('a decision table', () => {
   })
 
   it('refuses to sum what is no number', async () => {
-    const content = table({ hitPolicy: 'COLLECT', aggregation: 'SUM', rows: ['a: - | - -> "một"'] })
+    const rows = ['a: - | - -> "một"']
+    const content = table({ hitPolicy: 'COLLECT', aggregation: 'SUM', outputs: [['tien', 'string']], rows })
     expect(await decide(content, 'muc', {})).toMatchObject({ ok: false, code: 'aggregation-needs-numbers' })
   })
 

@@ -1,7 +1,7 @@
-import type { JsonObject } from '@statecraft/forms'
+import { FeelAborted, type JsonObject } from '@statecraft/forms'
 
-/** Carries a refusal up through the evaluation of a requirement graph; it never leaves `evaluateDecision`. */
-export class DecisionFailure extends Error {
+/** Carries a refusal up through the evaluation of a requirement graph and all expressions in it; it never leaves `evaluateDecision`. */
+export class DecisionFailure extends FeelAborted {
   readonly code: string
   readonly params: JsonObject
 

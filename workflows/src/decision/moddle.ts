@@ -1,5 +1,6 @@
 import type { Diagnostic, JsonObject } from '@statecraft/forms'
 import { type DmnElement, DmnModdle } from 'dmn-moddle'
+import { dmnPackages } from './dmn-package.ts'
 import { findXmlFault } from './xml-bounds.ts'
 
 /** Namespace of our own attributes in a DMN file; see docs/dmn.md. */
@@ -35,7 +36,7 @@ export { extension as statecraftDmnModdle }
 const MODEL_1_3 = 'https://www.omg.org/spec/DMN/20191111/MODEL/'
 const DMNDI_1_3 = 'https://www.omg.org/spec/DMN/20191111/DMNDI/'
 
-/** dmn-moddle reads DMN 1.3 only; what we run is written alike in 1.1 to 1.5. */
+/** dmn-moddle reads one version; what each version has is written alike in all that have it. */
 const NAMESPACES: Record<string, string> = {
   'http://www.omg.org/spec/DMN/20151101/dmn.xsd': MODEL_1_3,
   'http://www.omg.org/spec/DMN/20180521/MODEL/': MODEL_1_3,
@@ -45,12 +46,14 @@ const NAMESPACES: Record<string, string> = {
   'https://www.omg.org/spec/DMN/20230324/DMNDI/': DMNDI_1_3,
 }
 
+const packages = dmnPackages()
+
 /** Reads a DMN file within bounds. Whatever the library warns of is refused: it drops the part in question and goes on. */
 export async function readDmn(xml: string): Promise<{ definitions?: DmnElement; diagnostics: Diagnostic[] }> {
   const fault = findXmlFault(xml)
   if (fault) return { diagnostics: [refusal(fault.code, fault.params)] }
   try {
-    const { rootElement, warnings } = await new DmnModdle({ statecraft: extension }).fromXML(to13(xml))
+    const { rootElement, warnings } = await new DmnModdle({ ...packages, statecraft: extension }).fromXML(to13(xml))
     if (warnings.length === 0) return { definitions: rootElement, diagnostics: [] }
     return { diagnostics: warnings.map((warning) => refusal('dmn-part-unreadable', { reason: warning.message })) }
   } catch (error) {

@@ -36,15 +36,53 @@ it.each([
   expect(result.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
 })
 
+const fn = (attributes: string, body = '<literalExpression><text>1</text></literalExpression>') =>
+  `<businessKnowledgeModel id="b" name="B"><encapsulatedLogic id="f" ${attributes}>${body}</encapsulatedLogic></businessKnowledgeModel>`
+
 it.each([
-  ['businessKnowledgeModel', '<businessKnowledgeModel id="b" name="B"/>', 'BusinessKnowledgeModel'],
-  ['decisionService', '<decisionService id="b" name="B"/>', 'DecisionService'],
-  ['invocation', decision('b', '<invocation id="c"/>'), 'Invocation'],
-  ['relation', decision('b', '<relation id="c"/>'), 'Relation'],
-  ['import', '<import id="c" namespace="x" importType="y"/>', 'Import'],
-])('names what it cannot evaluate: %s', async (_what, content, type) => {
-  const { diagnostics } = await parseDecisions(dmn(content + literal))
-  expect(diagnostics).toMatchObject([{ code: 'decision-element-not-supported', params: { type } }])
+  ['a function of Java', fn('kind="Java"'), 'function-kind-not-supported', { kind: 'Java', name: 'B' }],
+  ['a function of PMML', fn('kind="PMML"'), 'function-kind-not-supported', { kind: 'PMML', name: 'B' }],
+  [
+    'another language',
+    decision('b', '<literalExpression id="c" expressionLanguage="javascript"><text>1</text></literalExpression>'),
+    'expression-language-not-supported',
+    { language: 'javascript', name: 'b' },
+  ],
+  [
+    'an import of a schema',
+    '<import name="luat" namespace="urn:x" importType="http://www.w3.org/2001/XMLSchema"/>',
+    'import-kind-not-supported',
+    { name: 'luat', importType: 'http://www.w3.org/2001/XMLSchema' },
+  ],
+  [
+    'a file that is not there',
+    '<import name="luat" namespace="urn:x" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/>',
+    'import-missing',
+    { name: 'luat', namespace: 'urn:x' },
+  ],
+  ['a function without a body', fn('', ''), 'decision-without-logic', { name: 'B' }],
+  ['a model without a function', '<businessKnowledgeModel id="b" name="B"/>', 'decision-without-logic', { name: 'B' }],
+  ['an invocation of nothing', decision('b', '<invocation id="c"/>'), 'decision-without-logic', {}],
+  [
+    'a relation whose row does not fit',
+    decision('b', '<relation id="c"><column id="d" name="x"/><row id="e"/></relation>'),
+    'relation-row-does-not-fit',
+    { columns: 1, cells: 0 },
+  ],
+])('refuses %s by its name', async (_what, content, code, params) => {
+  const { model, diagnostics } = await parseDecisions(dmn(content + literal))
+  expect(model).toBeUndefined()
+  expect(diagnostics).toMatchObject([{ code, params }])
+})
+
+it('reads the layout and organisation of every version', async () => {
+  const xml = dmn(
+    `<organizationUnit id="ou" name="Sở Nội vụ"><decisionMade href="#a"/></organizationUnit>
+     <performanceIndicator id="pi" name="Đúng hạn"/><group id="nhom" name="Nhóm"/>${literal}
+     <dmndi:DMNDI xmlns:dmndi="https://www.omg.org/spec/DMN/20230324/DMNDI/"><dmndi:DMNDiagram id="so-do" useAlternativeInputDataShape="true"/></dmndi:DMNDI>`,
+    'https://www.omg.org/spec/DMN/20230324/MODEL/',
+  )
+  expect(await codes(xml)).toEqual([])
 })
 
 it('reads over what only explains', async () => {
@@ -56,7 +94,9 @@ it('reads over what only explains', async () => {
 const table = { inputs: [['x', 'number'] as [string, string]], outputs: [['y'] as [string]], rows: ['r: 1 -> 2'] }
 
 it.each([
-  ['a hit policy by its name', { ...table, hitPolicy: 'PRIORITY' }, 'hit-policy-not-supported'],
+  ['a hit policy that DMN does not have', { ...table, hitPolicy: 'LAST' }, 'hit-policy-not-supported'],
+  ['priority without an order of values', { ...table, hitPolicy: 'PRIORITY' }, 'priorities-missing'],
+  ['output order without an order of values', { ...table, hitPolicy: 'OUTPUT ORDER' }, 'priorities-missing'],
   ['an aggregation without collecting', { ...table, aggregation: 'SUM' }, 'aggregation-not-supported'],
   ['a row that does not fit the columns', { ...table, rows: ['r: 1 | 2 -> 2'] }, 'row-does-not-fit'],
   ['a validity that is no date', { ...table, rows: ['r: 1 -> 2 @ from="1/7/2026"'] }, 'row-validity-malformed'],

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '@statecraft/forms'
 import type { DmnElement } from 'dmn-moddle'
+import { type ImportScope, readImports } from './imports.ts'
 import { readDmn } from './moddle.ts'
-import type { Decision, DecisionLogic, DecisionModel, InputData } from './model.ts'
-import { feelType, listOf, type Report, textOf } from './read.ts'
-import { readTable } from './read-table.ts'
+import type { BusinessKnowledge, Decision, DecisionModel, DecisionService, InputData } from './model.ts'
+import { feelType, idOf, listOf, nameOf, type Reading, type Report, typeRefOf, unsupported } from './read.ts'
+import { readFunction, readLogic } from './read-logic.ts'
+import { readTypes } from './read-types.ts'
 
 export interface ParsedDecisions {
   /** Absent when any diagnostic is an error: what is not understood whole is not evaluated in part. */
@@ -11,109 +13,137 @@ export interface ParsedDecisions {
   diagnostics: Diagnostic[]
 }
 
+export interface ParseDecisionsOptions {
+  /** Texts of the DMN files beside this one, which it may import by their namespaces. */
+  beside?: Iterable<string>
+}
+
 /** Elements that only explain; reading them changes no result. */
-const EXPLAINS = new Set(['dmn:KnowledgeSource', 'dmn:OrganizationUnit', 'dmn:PerformanceIndicator'])
+const EXPLAINS = new Set(['dmn:KnowledgeSource'])
 
 /**
- * Reads a DMN file: decision tables, literal expressions and contexts, with their requirement graph. Any other element is an
- * error that names it. FEEL is looked at by `checkDecisions`, not here.
+ * Reads a DMN file of version 1.1 to 1.5 with its requirement graph and all it imports. What cannot be evaluated is an error that names
+ * it. FEEL is looked at by `checkDecisions`, not here.
  */
-export async function parseDecisions(xml: string): Promise<ParsedDecisions> {
+export async function parseDecisions(xml: string, options: ParseDecisionsOptions = {}): Promise<ParsedDecisions> {
+  return parseWithin(xml, {
+    beside: [...(options.beside ?? [])],
+    importedBy: [],
+    known: new Map(),
+    parse: parseWithin,
+  })
+}
+
+/** Reads several files that may import each other, in their order. */
+export async function parseDecisionFiles(texts: Iterable<string>): Promise<ParsedDecisions[]> {
+  const all = [...texts]
+  return Promise.all(all.map((xml) => parseDecisions(xml, { beside: all })))
+}
+
+async function parseWithin(xml: string, scope: ImportScope): Promise<ParsedDecisions> {
   const { definitions, diagnostics } = await readDmn(xml)
   if (!definitions) return { diagnostics }
   const report: Report = (element, code, params = {}) =>
     diagnostics.push({ code, severity: 'error', element: idOf(element), params: { name: nameOf(element), ...params } })
+  const namespace = typeof definitions.namespace === 'string' ? definitions.namespace : ''
   const model: DecisionModel = {
     id: idOf(definitions),
     name: nameOf(definitions),
+    namespace,
     inputs: new Map(),
     decisions: new Map(),
+    knowledge: new Map(),
+    services: new Map(),
+    types: readTypes(definitions),
+    imports: await readImports(definitions, { ...scope, importedBy: [...scope.importedBy, namespace] }, report),
   }
-  const types = itemTypes(definitions)
-  for (const imported of listOf(definitions, 'import')) unsupported(imported, report)
-  for (const element of listOf(definitions, 'drgElement')) {
-    if (element.$type === 'dmn:InputData') model.inputs.set(idOf(element), readInput(element, types))
-    else if (element.$type === 'dmn:Decision') readDecision(element, types, model, report)
-    else if (!EXPLAINS.has(element.$type)) unsupported(element, report)
-  }
-  if (model.decisions.size === 0 && diagnostics.length === 0) report(definitions, 'dmn-without-decision')
+  const reading: Reading = { types: model.types, report }
+  for (const element of listOf(definitions, 'drgElement')) readElement(element, model, reading)
+  const isEmpty = model.decisions.size + model.knowledge.size + model.types.size === 0
+  if (isEmpty && diagnostics.length === 0) report(definitions, 'dmn-without-decision')
   return diagnostics.length > 0 ? { diagnostics } : { model, diagnostics }
 }
 
-function readInput(element: DmnElement, types: Map<string, string>): InputData {
-  const variable = element.variable as DmnElement | undefined
-  return { id: idOf(element), name: nameOf(variable) || nameOf(element), type: feelType(variable?.typeRef, types) }
+function readElement(element: DmnElement, model: DecisionModel, reading: Reading): void {
+  if (element.$type === 'dmn:InputData') model.inputs.set(idOf(element), readInput(element, reading))
+  else if (element.$type === 'dmn:Decision') readDecision(element, model, reading)
+  else if (element.$type === 'dmn:BusinessKnowledgeModel') readKnowledge(element, model, reading)
+  else if (element.$type === 'dmn:DecisionService') model.services.set(idOf(element), readService(element, model))
+  else if (!EXPLAINS.has(element.$type)) unsupported(element, reading.report)
 }
 
-function readDecision(element: DmnElement, types: Map<string, string>, model: DecisionModel, report: Report): void {
+function readInput(element: DmnElement, { types }: Reading): InputData {
+  const variable = element.variable as DmnElement | undefined
+  const typeRef = typeRefOf(variable)
+  return {
+    id: idOf(element),
+    name: nameOf(variable) || nameOf(element),
+    type: feelType(typeRef, types),
+    ...(typeRef && { typeRef }),
+  }
+}
+
+function readDecision(element: DmnElement, model: DecisionModel, reading: Reading): void {
   const id = idOf(element)
-  if (!id) report(element, 'decision-without-id')
+  if (!id) reading.report(element, 'decision-without-id')
   const requirements = listOf(element, 'informationRequirement')
-  for (const knowledge of listOf(element, 'knowledgeRequirement')) unsupported(knowledge, report)
-  const logic = readLogic(element.decisionLogic as DmnElement | undefined, element, types, report)
+  const logic = readLogic(element.decisionLogic as DmnElement | undefined, element, reading)
   if (!logic) return
   const variable = element.variable as DmnElement | undefined
+  const typeRef = typeRefOf(variable)
   const decision: Decision = {
     id,
     name: nameOf(element) || id,
     variable: nameOf(variable) || nameOf(element) || id,
-    type: feelType(variable?.typeRef, types),
-    requiredDecisions: requirements.flatMap((requirement) => hrefOf(requirement.requiredDecision)),
-    requiredInputs: requirements.flatMap((requirement) => hrefOf(requirement.requiredInput)),
+    type: feelType(typeRef, reading.types),
+    ...(typeRef && { typeRef }),
+    requiredDecisions: requirements.flatMap((requirement) => hrefOf(requirement.requiredDecision, model)),
+    requiredInputs: requirements.flatMap((requirement) => hrefOf(requirement.requiredInput, model)),
+    requiredKnowledge: knowledgeOf(element, model),
     logic,
   }
   model.decisions.set(id, decision)
 }
 
-/** Undefined when it cannot be evaluated, which has then been reported. */
-export function readLogic(
-  element: DmnElement | undefined,
-  owner: DmnElement,
-  types: Map<string, string>,
-  report: Report,
-): DecisionLogic | undefined {
-  if (!element) return void report(owner, 'decision-without-logic')
-  switch (element.$type) {
-    case 'dmn:LiteralExpression':
-      return { kind: 'literal', id: idOf(element) || idOf(owner), text: textOf(element) }
-    case 'dmn:DecisionTable':
-      return readTable(element, types, report)
-    case 'dmn:Context':
-      return readContext(element, owner, types, report)
-    default:
-      return void unsupported(element, report)
+function readKnowledge(element: DmnElement, model: DecisionModel, reading: Reading): void {
+  const id = idOf(element)
+  if (!id) reading.report(element, 'decision-without-id')
+  const logic = element.encapsulatedLogic as DmnElement | undefined
+  if (!logic) return void reading.report(element, 'decision-without-logic')
+  const definition = readFunction(logic, element, reading)
+  if (!definition) return
+  const knowledge: BusinessKnowledge = {
+    id,
+    name: nameOf(element) || id,
+    variable: nameOf(element.variable as DmnElement | undefined) || nameOf(element) || id,
+    requiredKnowledge: knowledgeOf(element, model),
+    logic: definition,
+  }
+  model.knowledge.set(id, knowledge)
+}
+
+function readService(element: DmnElement, model: DecisionModel): DecisionService {
+  const id = idOf(element)
+  const references = (property: string) => listOf(element, property).flatMap((one) => hrefOf(one, model))
+  return {
+    id,
+    name: nameOf(element) || id,
+    variable: nameOf(element.variable as DmnElement | undefined) || nameOf(element) || id,
+    outputDecisions: references('outputDecision'),
+    encapsulatedDecisions: references('encapsulatedDecision'),
+    inputDecisions: references('inputDecision'),
+    inputData: references('inputData'),
   }
 }
 
-function readContext(
-  element: DmnElement,
-  owner: DmnElement,
-  types: Map<string, string>,
-  report: Report,
-): DecisionLogic | undefined {
-  const entries = []
-  for (const entry of listOf(element, 'contextEntry')) {
-    const logic = readLogic(entry.value as DmnElement | undefined, owner, types, report)
-    if (!logic) return undefined
-    entries.push({ name: nameOf(entry.variable as DmnElement | undefined) || null, logic })
-  }
-  return { kind: 'context', id: idOf(element) || idOf(owner), entries }
+function knowledgeOf(element: DmnElement, model: DecisionModel): string[] {
+  return listOf(element, 'knowledgeRequirement').flatMap(({ requiredKnowledge }) => hrefOf(requiredKnowledge, model))
 }
 
-/** Item definitions that only give a base type another name; structured ones are read as any value. */
-function itemTypes(definitions: DmnElement): Map<string, string> {
-  const simple = listOf(definitions, 'itemDefinition').filter((item) => typeof item.typeRef === 'string')
-  return new Map(simple.map((item) => [nameOf(item), String(item.typeRef)]))
-}
-
-function unsupported(element: DmnElement, report: Report): void {
-  report(element, 'decision-element-not-supported', { type: element.$type.replace('dmn:', '') })
-}
-
-const idOf = (element: DmnElement | undefined) => (typeof element?.id === 'string' ? element.id : '')
-const nameOf = (element: DmnElement | undefined) => (typeof element?.name === 'string' ? element.name : '')
-
-function hrefOf(reference: unknown): string[] {
+/** An element of this file by its id, one of another file as `namespace#id`. */
+function hrefOf(reference: unknown, { namespace }: DecisionModel): string[] {
   const href = (reference as DmnElement | undefined)?.href
-  return typeof href === 'string' ? [href.replace(/^#/, '')] : []
+  if (typeof href !== 'string') return []
+  const at = href.lastIndexOf('#')
+  return [at < 1 || href.slice(0, at) === namespace ? href.slice(at + 1) : href]
 }

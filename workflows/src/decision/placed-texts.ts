@@ -1,4 +1,5 @@
-import type { Decision, DecisionLogic, DecisionTable } from './model.ts'
+import type { DecisionLogic, DecisionTable } from './model.ts'
+import { partsOf } from './parts.ts'
 
 /** One FEEL text of a decision: where it stands, what it is for, and the names of the context around it. */
 export interface PlacedText {
@@ -10,24 +11,42 @@ export interface PlacedText {
   name: string
   type: 'decision' | 'row' | 'input' | 'output'
   locals: string[]
+  /** Whether its names may be entries of a value that nobody knows. */
+  isOpen: boolean
+}
+
+/** What holds logic: a decision, or a business knowledge model. */
+interface Owner {
+  name: string
+  logic: DecisionLogic
 }
 
 /** Every FEEL text of a decision. */
-export function placedTexts(decision: Decision): PlacedText[] {
-  return ofLogic(decision, decision.logic, [])
+export function placedTexts(owner: Owner): PlacedText[] {
+  return ofLogic(owner, owner.logic, [], false)
 }
 
-function ofLogic(decision: Decision, logic: DecisionLogic, locals: string[]): PlacedText[] {
-  if (logic.kind === 'table') return ofTable(decision, logic, locals)
-  const whole = { kind: 'expression', use: 'expression', name: decision.name, type: 'decision', locals } as const
-  if (logic.kind === 'literal') return [{ ...whole, element: logic.id, source: logic.text }]
-  return logic.entries.flatMap((entry, at) => {
-    const before = logic.entries.slice(0, at).flatMap(({ name }) => name ?? [])
-    return ofLogic(decision, entry.logic, [...locals, ...before])
-  })
+function ofLogic(owner: Owner, logic: DecisionLogic, locals: string[], isOpen: boolean): PlacedText[] {
+  if (logic.kind === 'table') return ofTable(owner, logic, locals).map((text) => ({ ...text, isOpen }))
+  const whole = { kind: 'expression', use: 'expression', name: owner.name, type: 'decision', locals, isOpen } as const
+  const own =
+    logic.kind === 'literal'
+      ? [{ ...whole, element: logic.id, source: logic.text }]
+      : logic.kind === 'invocation'
+        ? // As a call, so that FEEL's own functions are no names.
+          [{ ...whole, element: logic.id, source: `${logic.called}()` }]
+        : []
+  return [
+    ...own,
+    ...partsOf(logic).flatMap((part) =>
+      ofLogic(owner, part.logic, [...locals, ...part.locals], isOpen || part.isOpen === true),
+    ),
+  ]
 }
 
-function ofTable(decision: Decision, table: DecisionTable, locals: string[]): PlacedText[] {
+type ClosedText = Omit<PlacedText, 'isOpen'>
+
+function ofTable(decision: Owner, table: DecisionTable, locals: string[]): ClosedText[] {
   const expression = { kind: 'expression', locals } as const
   const inputs = table.inputs.map(({ id, label, expression: source }) => ({
     ...expression,
@@ -57,7 +76,7 @@ function ofTable(decision: Decision, table: DecisionTable, locals: string[]): Pl
   return [...inputs, ...validOn, ...defaults, ...table.rows.flatMap((row) => ofRow(row, locals))]
 }
 
-function ofRow(row: DecisionTable['rows'][number], locals: string[]): PlacedText[] {
+function ofRow(row: DecisionTable['rows'][number], locals: string[]): ClosedText[] {
   const about = { element: row.id, name: row.id, type: 'row' as const, locals }
   const tests = row.tests.filter((source) => source !== '-')
   const entries = row.entries.filter((source) => source !== '' && source !== '-')

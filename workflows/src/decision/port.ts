@@ -11,7 +11,8 @@ export interface DecisionsPort {
 /** All decisions of several DMN files behind one door; a decision id is looked up in the files in order. */
 export function decisionsPort(models: Iterable<DecisionModel>): DecisionsPort {
   const homes = new Map<string, DecisionModel>()
-  for (const model of models) for (const id of model.decisions.keys()) if (!homes.has(id)) homes.set(id, model)
+  for (const model of models)
+    for (const id of [...model.decisions.keys(), ...model.services.keys()]) if (!homes.has(id)) homes.set(id, model)
   return {
     evaluate: (decisionId, context, env) => {
       const model = homes.get(decisionId)

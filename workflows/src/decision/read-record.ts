@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, parseExpression, parseUnaryTests } from '@statecraft/forms'
+import { type JsonObject, parseExpression, parseUnaryTests } from '@statecraft/forms'
 
 /** Keeps what a decision read of its context: the paths its expressions name, and no more of an object than they name. */
 export class ReadRecord {
@@ -13,7 +13,7 @@ export class ReadRecord {
   }
 
   /** The same record, for logic in which other values stand before the names of the context. */
-  except(values: ReadonlyMap<string, JsonValue>): ReadRecord {
+  except(values: ReadonlyMap<string, unknown>): ReadRecord {
     return new ReadRecord(this.#context, this.read, new Set([...this.#hidden, ...values.keys()]))
   }
 
@@ -22,6 +22,16 @@ export class ReadRecord {
     const { names, paths, filterNames } = kind === 'expression' ? parseExpression(source) : parseUnaryTests(source)
     for (const path of [...paths, ...filterNames.map(({ name }) => name)]) this.#keep(path.split('.'))
     for (const name of names) if (!paths.some((path) => path.split('.', 1)[0] === name)) this.#keep([name])
+  }
+
+  /** A record of logic that reads nothing of the context, such as the body of a function of another file. */
+  static none(): ReadRecord {
+    return new ReadRecord({})
+  }
+
+  /** Notes that a path was read. */
+  keep(path: string[]): void {
+    this.#keep(path)
   }
 
   #keep(path: string[]): void {

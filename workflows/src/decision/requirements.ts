@@ -11,11 +11,11 @@ export function walkRequirements(model: DecisionModel): { circles: string[][]; t
   const done = new Set<string>()
   const circles: string[][] = []
   let tooDeep: string | undefined
-  for (const root of model.decisions.keys()) {
+  for (const root of [...model.decisions.keys(), ...model.knowledge.keys(), ...model.services.keys()]) {
     const path = [{ id: root, next: 0 }]
     const onPath = new Set([root])
     for (let at = path.at(-1); at && !done.has(root); at = path.at(-1)) {
-      const required = model.decisions.get(at.id)?.requiredDecisions[at.next++]
+      const required = requiredBy(model, at.id)[at.next++]
       if (required === undefined) {
         done.add(at.id)
         onPath.delete(at.id)
@@ -27,7 +27,7 @@ export function walkRequirements(model: DecisionModel): { circles: string[][]; t
             required,
           ),
         )
-      else if (!done.has(required) && model.decisions.has(required)) {
+      else if (!done.has(required) && isOf(model, required)) {
         path.push({ id: required, next: 0 })
         onPath.add(required)
         if (path.length > REQUIREMENT_DEPTH) tooDeep ??= required
@@ -36,6 +36,16 @@ export function walkRequirements(model: DecisionModel): { circles: string[][]; t
   }
   return { circles, ...(tooDeep !== undefined && { tooDeep }) }
 }
+
+/** All that an element of this file stands on; what is of another file cannot lead back. */
+function requiredBy({ decisions, knowledge, services }: DecisionModel, id: string): string[] {
+  const decision = decisions.get(id)
+  if (decision) return [...decision.requiredDecisions, ...decision.requiredKnowledge]
+  return knowledge.get(id)?.requiredKnowledge ?? services.get(id)?.outputDecisions ?? []
+}
+
+const isOf = ({ decisions, knowledge, services }: DecisionModel, id: string) =>
+  decisions.has(id) || knowledge.has(id) || services.has(id)
 
 /** The part of a path that closes a circle, turned to its first member by id. */
 function circleIn(path: string[], back: string): string[] {
