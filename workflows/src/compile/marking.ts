@@ -7,12 +7,11 @@ import { ENDED } from './targets.ts'
 export function markingOf(process: Process, scope: string | undefined): MachineConfigJson {
   const inside = [...process.nodes.values()].filter(({ parent }) => parent === scope)
   const moved = inside.filter(({ incoming }) => incoming.length > 0)
-  const moves = [...moved.filter((node) => !isPatient(node)), ...moved.filter(isPatient)].map(
-    ({ id }): Transition => ({
-      guard: { type: 'ready', params: { element: id } },
-      actions: [{ type: 'fire', params: { element: id } }],
-    }),
-  )
+  // A complex gateway is asked like any other for its activation, and last for what still comes after it.
+  const moves = [
+    ...moved.filter((node) => !isPatient(node) || node.type === 'complexGateway').map(({ id }) => moveOf(id, {})),
+    ...moved.filter(isPatient).map(({ id, type }) => moveOf(id, type === 'complexGateway' ? { patiently: true } : {})),
+  ]
   const isAdHoc = scope !== undefined && process.nodes.get(scope)?.type === 'adHocSubProcess'
   const more: Transition[] = isAdHoc
     ? [{ guard: { type: 'next-left', params: {} }, actions: [{ type: 'start-next', params: {} }] }]
@@ -22,6 +21,13 @@ export function markingOf(process: Process, scope: string | undefined): MachineC
     [...moves, ...more],
     [...inside, ...startsOfEvents(process, inside), ...hostOf(process, scope)],
   )
+}
+
+function moveOf(element: string, more: { patiently?: true }): Transition {
+  return {
+    guard: { type: 'ready', params: { element, ...more } },
+    actions: [{ type: 'fire', params: { element } }],
+  }
 }
 
 /** The machine of one instance of a looped activity. */

@@ -44,7 +44,9 @@ export function escalate(live: Live, active: string | null, code: string, variab
 }
 
 function take(catcher: Catcher, variables: Variables): void {
-  if (catcher.live.gone) return
+  // What was there to catch it may have ended in between.
+  const key = 'listening' in catcher ? catcher.listening : catcher.active
+  if (catcher.live.gone || !catcher.live.tokens!.active[key]) return
   if ('listening' in catcher) beginListening(catcher.live, catcher.listening, variables)
   else arriveAt(catcher.live, { active: catcher.active, element: catcher.event.id, variables })
   catcher.live.run.walk.stirred.add(catcher.live)

@@ -1,6 +1,7 @@
 import type { FlowNode, MultiInstance, StandardLoop, Variables } from '../../process.ts'
 import type { Live } from '../live.ts'
 import { MAX_CONDITIONS_PER_STEP } from '../states/machine.ts'
+import { noteItem } from '../tokens/compensate.ts'
 import { fail, forget } from '../tokens/stand.ts'
 import { endInstance, liveOf, spawn } from '../tree.ts'
 import { evaluateAt, type Result } from '../variables.ts'
@@ -121,6 +122,7 @@ const FALSE: Result<boolean> = { ok: true, value: false }
 function retire(live: Live, item: Live): void {
   live.each!.running[slotOf(loopOf(live), placeOf(item))] = null
   item.gone = true
+  noteItem(live, item)
   live.run.walk.touched.add(live).add(item)
 }
 

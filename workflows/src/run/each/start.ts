@@ -10,7 +10,7 @@ import { beginEach } from './run.ts'
 export const MAX_ITEMS = 10_000
 
 /** Items that the loops of one step may begin together: a loop inside a loop multiplies. */
-export const MAX_ITEMS_PER_STEP = 20_000
+export const MAX_ITEMS_PER_STEP = 12_000
 
 /** Evaluates what a loop goes over; what is given starts it. `host` is its activation in `live`. */
 export function prepareEach(site: Site, live: Live, node: FlowNode, host: string): Result<() => Live> {

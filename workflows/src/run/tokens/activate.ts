@@ -15,6 +15,7 @@ import { spawn } from '../tree.ts'
 import { applyMappings, mergeInto, type Result } from '../variables.ts'
 import { boundaryWaits, eventWaits, type NewWait, ownWaits } from '../waits.ts'
 import { begin } from '../walk.ts'
+import { noteCompleted } from './compensate.ts'
 import { finish, leave } from './leave.ts'
 import { fail, forget } from './stand.ts'
 import { throwAll } from './throw.ts'
@@ -137,5 +138,6 @@ export function evaluate(live: Live, key: string): void {
   const result = evaluateTask(live, node)
   if (!result.ok) return void fail(live, key, node.id, result, 'evaluating')
   mergeInto(live, node.id, result.value)
+  noteCompleted(live, live.tokens!.active[key]!, node)
   leave(live, key)
 }

@@ -25,19 +25,29 @@ export interface Arrival {
 }
 
 /** Takes what has come. */
-export function arrive(live: Live, { active: key, element, variables, wait, mapped }: Arrival): void {
+export function arrive(live: Live, { active: key, element, variables: given, wait, mapped }: Arrival): void {
   const active = live.tokens!.active[key]
   if (!active) return
   live.run.walk.touched.add(live)
   if (active.waits) active.waits = waitsAt(live, key)
   const node = live.run.process.nodes.get(element)!
-  if (wait && !isWhole(live, key, active, node, wait)) return
+  const variables = wait ? allBrought(live, key, active, node, given) : given
+  if (!variables) return
   if (active.phase === 'listening') return void listened(live, key, node, variables, wait)
   if (node.type === 'boundaryEvent') return void fireBoundary(live, key, node, variables, wait)
   if (element !== active.element) return void eventChosen(live, key, node, variables)
-  if (active.pending !== undefined && --active.pending > 0) return void mergeInto(live, element, variables)
-  endChild(live, key, active, variables, mapped)
+  if (active.pending !== undefined && active.pending > 1) return void keepBrought(active, element, variables)
+  endChild(live, key, active, { ...active.came?.[element]?.variables, ...variables }, mapped)
 }
+
+/** Of what a multiple event throws all must be done before it goes on; what was answered until then is kept. */
+function keepBrought(active: Active, element: string, given: Variables): void {
+  const { count = 0, variables = {} } = active.came?.[element] ?? {}
+  active.pending! -= 1
+  active.came = { ...active.came, [element]: { count: count + 1, variables: { ...variables, ...given } } }
+}
+
+const isThrown = ({ type }: FlowNode) => type === 'intermediateThrowEvent' || type === 'endEvent'
 
 function endChild(live: Live, key: string, active: Active, variables: Variables, mapped: true | undefined): void {
   finish(live, key, variables, mapped)
@@ -45,18 +55,20 @@ function endChild(live: Live, key: string, active: Active, variables: Variables,
   if (active.child !== undefined && !active.answer) liveOf(live.run.walk, active.child).gone = true
 }
 
-/** Of a parallel multiple event all triggers are needed; each counts once. */
-function isWhole(live: Live, key: string, active: Active, node: FlowNode, wait: Wait): boolean {
+/** What an event has brought; nothing as long as a parallel multiple one lacks a trigger. Each counts once. */
+function allBrought(live: Live, key: string, active: Active, node: FlowNode, given: Variables): Variables | undefined {
   const trigger = 'trigger' in node ? node.trigger : undefined
   // The others of a multiple event are not needed any more where it does not stay.
-  if (trigger?.type === 'multiple' && !needsAll(node) && !stays(node)) closeOthers(live, key, node.id)
-  if (trigger?.type !== 'multiple' || !needsAll(node)) return true
-  const came = [...(active.came?.[node.id] ?? []), wait.trigger ?? 0]
-  active.came = { ...active.came, [node.id]: came }
-  if (came.length < trigger.triggers.length) return false
-  active.came = { ...active.came, [node.id]: [] }
+  if (trigger?.type === 'multiple' && !isThrown(node) && !needsAll(node) && !stays(node))
+    closeOthers(live, key, node.id)
+  if (trigger?.type !== 'multiple' || !needsAll(node)) return given
+  const before = active.came?.[node.id]
+  const now = { count: (before?.count ?? 0) + 1, variables: { ...before?.variables, ...given } }
+  const isWhole = now.count === trigger.triggers.length
+  active.came = { ...active.came, [node.id]: isWhole ? { count: 0, variables: {} } : now }
+  if (!isWhole) return undefined
   if (stays(node)) openAllAgain(live, key, active, node as Catching)
-  return true
+  return now.variables
 }
 
 function openAllAgain(live: Live, key: string, active: Active, node: Catching): void {

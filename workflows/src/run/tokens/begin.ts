@@ -33,7 +33,7 @@ export function beginTokens(live: Live): void {
 
 /** Without a start event, whatever no flow leads to begins (BPMN 2.0.2, 10.4.2). */
 function beginsByItself(node: FlowNode): boolean {
-  if (node.incoming.length > 0 || node.type === 'startEvent' || node.type === 'boundaryEvent') return false
+  if (node.incoming.length > 0 || ['startEvent', 'boundaryEvent', 'endEvent'].includes(node.type)) return false
   if (node.type === 'intermediateCatchEvent' && node.trigger.type === 'link') return false
   if (node.type === 'subProcess' && node.triggeredByEvent) return false
   return !('isForCompensation' in node && node.isForCompensation)

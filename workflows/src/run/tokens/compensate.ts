@@ -5,22 +5,31 @@ import { liveOf, spawn } from '../tree.ts'
 import { arriveAt, begin, type Walk } from '../walk.ts'
 import { activate } from './activate.ts'
 import { beginInside } from './begin.ts'
-import { endAllTokens } from './end.ts'
+import { endActivation, endAllTokens } from './end.ts'
 import { startOf } from './listen.ts'
 import type { Active, Caller, Note } from './tokens.ts'
 
 /** Notes a completed activity that can be compensated: one with a handler, or a subprocess with anything noted or an answer to compensation inside. */
 export function noteCompleted(live: Live, active: Active, node: FlowNode): void {
-  // A loop was noted item by item, a handler undoes and is not undone.
+  // A loop is noted item by item, a handler undoes and is not undone.
   if (!isActivity(node) || active.caller || (node.loop && !live.tokens!.single)) return
-  const home = live.tokens!.single ? live.outer!.outer! : live
-  if (!home.tokens) return
   const handler = handlerOf(live, node.id)
   const inside = handler === undefined ? insideOf(live, active, node) : undefined
   if (handler === undefined && !inside) return
-  const id = ++home.tokens.count
-  home.tokens.notes.push({ id, element: node.id, ...(handler && { handler }), ...(inside && { inside }) })
-  live.run.walk.touched.add(home)
+  keepNote(live, { element: node.id, ...(handler && { handler }), ...(inside && { inside }) })
+}
+
+function keepNote(home: Live, note: Omit<Note, 'id'>): void {
+  const id = ++home.tokens!.count
+  home.tokens!.notes.push({ id, ...note })
+  home.run.walk.touched.add(home)
+}
+
+/** What one instance of a loop did can be compensated in the scope around the loop, once the instance has ended. */
+export function noteItem(loop: Live, item: Live): void {
+  const home = loop.outer
+  if (!home?.tokens) return
+  for (const { id: _id, ...note } of item.tokens!.notes) keepNote(home, note)
 }
 
 function handlerOf(live: Live, activity: string): string | undefined {
@@ -67,8 +76,15 @@ function scopeCompensated(live: Live): Live {
 }
 
 function workOff(live: Live, key: string, home: Live, notes: Note[], cancels?: true): void {
+  const active = live.tokens!.active[key]!
   const left = notes.map(({ id }) => id).reverse()
-  live.tokens!.active[key]!.compensation = { instance: home.id, left, ...(cancels && { cancels }) }
+  if (active.compensation) {
+    // A multiple event that compensates twice works off both in turn.
+    active.compensation.left.push(...left.filter((id) => !active.compensation!.left.includes(id)))
+    active.pending! -= 1
+    return
+  }
+  active.compensation = { instance: home.id, left, ...(cancels && { cancels }) }
   goOnCompensating(live.run.walk, { instance: live.id, active: key })
 }
 
@@ -140,19 +156,22 @@ function transactionOf(live: Live): Live {
   return at
 }
 
-/** The transaction leaves by its cancel boundary event; without one its path ends. */
+/** The transaction leaves by its cancel boundary event, a loop of them as a whole; without one its path ends. */
 function endCancelled(live: Live, key: string): void {
   const { walk, boundaries } = live.run
-  const outer = live.outer
   delete live.tokens!.active[key]
-  if (!outer?.tokens) return void walk.stirred.add(live)
+  let outer = live.outer
+  let host = live.host
+  while (outer && (outer.each || outer.tokens?.single)) {
+    host = outer.host
+    outer = outer.outer
+  }
+  if (!outer?.tokens || host === null) return void walk.stirred.add(live)
+  const [home, active] = [outer, host]
   const boundary = boundaries.get(live.element!)?.find(({ trigger }) => trigger.type === 'cancel')
-  const host = live.host!
   walk.queue.push(() => {
-    if (boundary) return arriveAt(outer, { active: host, element: boundary.id, variables: {} })
-    const one = outer.tokens!.active[host]
-    if (one) delete outer.tokens!.active[host]
-    live.gone = true
-    walk.stirred.add(outer)
+    if (boundary) arriveAt(home, { active, element: boundary.id, variables: {} })
+    else if (live.outer?.tokens) endActivation(live.outer, live.host!)
+    walk.stirred.add(boundary ? home : live.outer!)
   })
 }

@@ -2,10 +2,11 @@ import { assign, initialTransition, setup, transition } from 'xstate'
 import type { MachineConfigJson } from '../../machine-config.ts'
 import type { Live } from '../live.ts'
 import { MAX_MICROSTEPS, refusalOf } from '../states/drive.ts'
-import { machineEnded, machineFor } from '../walk.ts'
+import { isItsTurn, machineEnded, machineFor } from '../walk.ts'
 import { startNext } from './ad-hoc.ts'
 import { type Arrival, arrive } from './arrive.ts'
 import { beginTokens } from './begin.ts'
+import { endAllTokens } from './end.ts'
 import { fire } from './fire.ts'
 import { isReady } from './ready.ts'
 
@@ -22,7 +23,8 @@ const changed = ({ turn }: MarkingContext) => ({ turn: turn + 1 })
 const implementations = setup({
   types: {} as { context: MarkingContext; input: MarkingContext; events: MarkingEvent },
   guards: {
-    ready: ({ context }, params: { element: string }) => isReady(context.live, params.element),
+    ready: ({ context }, params: { element: string; patiently?: true }) =>
+      isReady(context.live, params.element, params.patiently ?? false),
     'next-left': ({ context }) => isIdle(context.live) && (context.live.tokens!.adHoc?.left.length ?? 0) > 0,
     drained: ({ context }) => isIdle(context.live),
   },
@@ -47,12 +49,12 @@ const implementations = setup({
 })
 
 /** Nothing is under way and nothing can move: event subprocesses that only listen do not keep a scope open. */
-function isIdle({ tokens, run, incidents, element }: Live): boolean {
-  if (run.walk.queue.length > 0) return false
+function isIdle(live: Live): boolean {
+  const { tokens, incidents, element } = live
   const { active, flows, adHoc } = tokens!
   if (Object.values(active).some(({ phase }) => phase !== 'listening')) return false
   if (element !== null && incidents[element]) return false
-  return adHoc?.closed === true || Object.keys(flows).length === 0
+  return (adHoc?.closed === true || Object.keys(flows).length === 0) && isItsTurn(live)
 }
 
 /** Thrown, and caught by XState, where it computes an initial state that nobody asked for (at each `transition`). */
@@ -116,6 +118,9 @@ export const MARKING = 'marking'
 function after(live: Live, status: string): void {
   const { walk } = live.run
   if (live.gone) return
-  if (status === 'done') machineEnded(live)
-  else if (walk.queue.length > 0) walk.stirred.add(live)
+  if (status === 'done') {
+    // Event subprocesses listen no longer.
+    endAllTokens(live)
+    machineEnded(live)
+  } else if (walk.queue.length > 0) walk.stirred.add(live)
 }

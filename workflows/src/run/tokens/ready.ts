@@ -1,21 +1,20 @@
 import type { ComplexGateway, FlowNode } from '../../process.ts'
 import type { Live } from '../live.ts'
 import { evaluateAt } from '../variables.ts'
+import { isItsTurn } from '../walk.ts'
 import { leadingTo } from './reach.ts'
 import { fail } from './stand.ts'
 import { isFilled } from './tokens.ts'
 
-/** Whether a node can take tokens now. What is pending elsewhere in the case goes first. */
-export function isReady(live: Live, id: string): boolean {
-  const { walk, process } = live.run
-  if (walk.queue.length > 0) {
-    walk.stirred.add(live)
-    return false
-  }
+/** Whether a node can take tokens now. What is pending elsewhere in the case goes first; `patiently`: no other node can move. */
+export function isReady(live: Live, id: string, patiently: boolean): boolean {
+  if (!isItsTurn(live)) return false
+  const { process } = live.run
   if (live.tokens!.adHoc?.closed) return false
   const node = process.nodes.get(id)!
   const { incoming } = node
-  if (node.type === 'complexGateway') return isComplexReady(live, node)
+  if (node.type === 'complexGateway')
+    return (live.tokens!.resetting[id] !== undefined) === patiently && isComplexReady(live, node)
   if (incoming.length === 0) return false
   if (node.type === 'parallelGateway') return incoming.every((flow) => isFilled(live, flow))
   if (node.type === 'inclusiveGateway' && incoming.length > 1) return hasAllThatCanCome(live, node, incoming)

@@ -36,8 +36,8 @@ export interface Active {
   waits?: string[]
   /** The instance inside. */
   child?: string
-  /** Triggers of parallel multiple events that have come, by event. */
-  came?: Record<string, number[]>
+  /** Triggers of parallel multiple events that have come, and what they brought, by event. */
+  came?: Record<string, { count: number; variables: Variables }>
   /** Conditions that are true now, by wait. */
   isTrue?: Record<string, boolean>
   /** What was answered while it cannot be taken. */
