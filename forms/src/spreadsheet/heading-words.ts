@@ -56,13 +56,7 @@ export const headingWords: readonly (readonly string[])[] = [
   ['doi tuong', 'loai doi tuong', 'doi tuong de nghi', 'ca nhan tap the'],
   ['la lao dong truc tiep', 'lao dong truc tiep', 'nguoi lao dong truc tiep', 'truc tiep'],
   ['cac nam dat danh hieu', 'nam dat danh hieu', 'danh hieu da dat', 'danh hieu thi dua da dat', 'nam dat cstdcs'],
-  [
-    'cac nam hoan thanh xuat sac nhiem vu',
-    'nam hoan thanh xuat sac nhiem vu',
-    'cac nam htxsnv',
-    'nam htxsnv',
-    'hoan thanh xuat sac nhiem vu',
-  ],
+  ['cac nam hoan thanh xuat sac nhiem vu', 'nam hoan thanh xuat sac nhiem vu', 'cac nam htxsnv', 'nam htxsnv'],
   ['sang kien', 'sang kien de tai', 'ten sang kien', 'ma sang kien', 'sang kien kinh nghiem', 'de tai sang kien'],
   [
     'so cccd',

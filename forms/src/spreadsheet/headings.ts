@@ -23,6 +23,15 @@ export function matchHeadings(
   columns: readonly SheetColumn[],
   ours: readonly string[] = [],
 ): (string | null)[] {
+  return matchFrom(1, heading, columns, ours)
+}
+
+function matchFrom(
+  leastScore: number,
+  heading: readonly SheetCell[],
+  columns: readonly SheetColumn[],
+  ours: readonly string[] = [],
+): (string | null)[] {
   const pairs = heading.flatMap((cell, place) =>
     ours.includes(String(cell))
       ? []
@@ -31,7 +40,7 @@ export function matchHeadings(
   const matched: (string | null)[] = heading.map(() => null)
   const taken = new Set<string>()
   for (const { place, name, score } of pairs.sort((a, b) => b.score - a.score || a.place - b.place)) {
-    if (score === 0 || matched[place] !== null || taken.has(name)) continue
+    if (score < leastScore || matched[place] !== null || taken.has(name)) continue
     matched[place] = name
     taken.add(name)
   }
@@ -46,7 +55,8 @@ export function findHeading(rows: readonly SheetCell[][], columns: readonly Shee
   let best: { row: number; known: number } | null = null
   rows.slice(0, searchedRows).forEach((row, index) => {
     const filled = row.filter((cell) => !isBlank(cell)).length
-    const known = matchHeadings(row, columns).filter(Boolean).length
+    // Words of which one only holds the other stand in data as well.
+    const known = matchFrom(2, row, columns).filter(Boolean).length
     const enough = known >= Math.min(2, filled) && known > 0
     const finer = best !== null && known === best.known && index === best.row + 1
     if (enough && (best === null || known > best.known || finer)) best = { row: index, known }

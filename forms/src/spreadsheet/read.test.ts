@@ -186,7 +186,7 @@ describe('a hostile file', () => {
     )
   })
 
-  it('of a million rows is told to have too many', { timeout: 30_000 }, async () => {
+  it('of a million rows is told to have too many', { timeout: 120_000 }, async () => {
     const rows = Array.from(
       { length: 1_000_000 },
       (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`,
@@ -195,8 +195,12 @@ describe('a hostile file', () => {
     const archive = new PizZip(bytes)
     const head = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
     archive.file('xl/worksheets/sheet1.xml', `${head}${rows.join('')}</sheetData></worksheet>`)
-    expect(await problemOf(new Uint8Array(archive.generate({ type: 'uint8array', compression: 'DEFLATE' })))).toBe(
-      'sheet-too-many-rows',
-    )
+    expect(
+      await problemOf(
+        new Uint8Array(
+          archive.generate({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 1 } }),
+        ),
+      ),
+    ).toBe('sheet-too-many-rows')
   })
 })
