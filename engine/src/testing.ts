@@ -1,14 +1,19 @@
 import { legalDay } from '@statecraft/forms'
-import { Temporal } from 'temporal-polyfill'
 import type { Membership, Principal } from './access/principal.ts'
 import { createEngine, type EngineOptions, type RunningEngine } from './engine.ts'
-import type { CompleteTaskCommand, StartCaseCommand } from './engine-api.ts'
+import type { CompleteTaskCommand, DeliveredMessage, MessageCommand, StartCaseCommand } from './engine-api.ts'
 import type { LoadedPlugin } from './plugin/loaded.ts'
-import { legalZone } from './regulation/legal-day.ts'
 import { putMembership, putPerson, putUnit } from './store/people.ts'
 import { openStore, type Store } from './store/store.ts'
 import type { TaskTable } from './store/tables.ts'
 import { tasksOfCase } from './store/tasks.ts'
+import { advance } from './testing/advance.ts'
+import { caseOf, mustWaitAt, type TestCase } from './testing/case.ts'
+import { createTestClock, type TestClock } from './testing/clock.ts'
+
+export type { TestCase } from './testing/case.ts'
+export { createTestClock, type TestClock } from './testing/clock.ts'
+export { loadTestPlugin } from './testing/plugin.ts'
 
 /** An engine for tests: in memory, its clock still until it is moved, its ids counted. */
 export interface TestEngine extends RunningEngine {
@@ -35,16 +40,21 @@ export interface TestEngine extends RunningEngine {
   task(caseId: string, element: string): Promise<TaskTable>
   /** Elements that wait, sorted. */
   waiting(caseId: string): Promise<string[]>
+  /** Throws, and says what waits instead, unless the case waits at exactly these elements. */
+  expectOpen(caseId: string, ...elements: string[]): Promise<void>
+  /** How a case stands: its status, its variables, the cases it called. */
+  case(caseId: string): Promise<TestCase>
+  /** Sends a message from outside, and does what follows. */
+  message(
+    name: string,
+    options?: Omit<MessageCommand, 'commandId' | 'name' | 'variables'> & { variables?: MessageCommand['variables'] },
+  ): Promise<DeliveredMessage>
+  /** Sends a signal from outside, and does what follows. */
+  signal(name: string, variables?: MessageCommand['variables']): Promise<void>
+  /** Moves the clock on by an ISO 8601 duration, as in `P10D`, and does on the way what becomes due, each at its instant. */
+  advance(duration: string): Promise<void>
   /** An id for a command, new each time. */
   commandId(): string
-}
-
-export interface TestClock {
-  now(): string
-  /** Moves on by an ISO 8601 duration of calendar time, as in `P10D`; `runDue` then does what became due. */
-  advance(duration: string): void
-  /** Stands still at another instant. */
-  set(instant: string): void
 }
 
 export interface TestEngineOptions extends Omit<Partial<EngineOptions>, 'clock'> {
@@ -54,28 +64,15 @@ export interface TestEngineOptions extends Omit<Partial<EngineOptions>, 'clock'>
   store?: Store
 }
 
-/** A clock that stands still. */
-export function createTestClock(instant: string): TestClock {
-  let now = new Date(instant).toISOString()
-  return {
-    now: () => now,
-    advance: (duration) => {
-      const there = Temporal.Instant.from(now).toZonedDateTimeISO(legalZone).add(Temporal.Duration.from(duration))
-      now = new Date(there.epochMilliseconds).toISOString()
-    },
-    set: (next) => {
-      now = new Date(next).toISOString()
-    },
-  }
-}
-
 /**
+ * The real engine over a database in memory, with a clock that stands still until a test moves it.
+ *
  * @example
- * const engine = await createTestEngine({ plugins: [await loadPlugin('examples/hello')] })
- * const { caseId } = await engine.open('don-nghi-phep', 'nhan-vien')
- * await engine.complete(caseId, 'lam-don', 'nhan-vien', { soNgay: 3 })
- * engine.clock.advance('P10D')
- * await engine.runDue()
+ * const engine = await createTestEngine({ plugins: [await loadTestPlugin('examples/hello')] })
+ * const { caseId } = await engine.open('leave-request', 'employee')
+ * await engine.complete(caseId, 'request', 'employee', { fullName: 'Nguyễn Văn A', from: '2026-12-01', days: 7, reason: 'Việc gia đình' })
+ * await engine.advance('P10D')
+ * await engine.expectOpen(caseId, 'review')
  */
 export async function createTestEngine(options: TestEngineOptions): Promise<TestEngine> {
   const clock = createTestClock(options.now ?? '2026-11-24T02:00:00.000Z')
@@ -123,17 +120,19 @@ export async function createTestEngine(options: TestEngineOptions): Promise<Test
       const command = { commandId: commandId(), task: task_id, data, ...(outcome === undefined ? {} : { outcome }) }
       return engine.completeTask(command, await user(role))
     },
-    waiting: async (caseId: string) => {
-      const row = await store.read
-        .selectFrom('case_')
-        .select('state')
-        .where('case_id', '=', caseId)
-        .executeTakeFirstOrThrow()
-      const { waits } = JSON.parse(row.state) as { waits: Record<string, { element: string }> }
-      return Object.values(waits)
-        .map((wait) => wait.element)
-        .sort()
+    waiting: async (caseId: string) => (await caseOf(store.read, caseId)).open,
+    case: (caseId: string) => caseOf(store.read, caseId),
+    expectOpen: (caseId: string, ...elements: string[]) => mustWaitAt(store.read, caseId, elements),
+    message: async (name: string, { variables = {}, ...more } = {}) => {
+      const answer = await engine.deliverMessage({ commandId: commandId(), name, variables, ...more })
+      await engine.runDue()
+      return answer
     },
+    signal: async (name: string, variables = {}) => {
+      await engine.sendSignal({ commandId: commandId(), name, variables })
+      await engine.runDue()
+    },
+    advance: (duration: string) => advance(engine, clock, duration),
   })
 }
 

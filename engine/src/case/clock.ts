@@ -9,6 +9,11 @@ export interface Clock {
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 
+/** An instant as rows keep it, so that comparing texts compares instants. */
+export function rowInstant(instant: string): string {
+  return new Date(instant).toISOString()
+}
+
 /** An instant later by milliseconds. */
 export function later(instant: string, milliseconds: number): string {
   return new Date(Date.parse(instant) + milliseconds).toISOString()

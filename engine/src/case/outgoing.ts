@@ -5,7 +5,7 @@ import { insertMessage } from '../store/messages.ts'
 import type { Tx } from '../store/store.ts'
 import type { DeliveryTable } from '../store/tables.ts'
 import { later } from './clock.ts'
-import type { Projection } from './project.ts'
+import type { Projection } from './projection.ts'
 
 /** How long a message that a case published waits for somebody who wants it. */
 export const publishedMessageMs = 60 * 60 * 1_000

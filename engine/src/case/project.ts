@@ -1,10 +1,8 @@
-import type { CaseState, Effect, Wait } from '@statecraft/workflows'
-import type { RunnableWorkflow } from '../definition/runnable.ts'
+import type { Effect, Wait } from '@statecraft/workflows'
 import { closePosting, insertPosting } from '../store/papers.ts'
 import { findUnit } from '../store/people.ts'
 import { searchText } from '../store/search-text.ts'
 import type { Tx } from '../store/store.ts'
-import type { CaseTable } from '../store/tables.ts'
 import { endTask, insertTask, wasDoneBefore } from '../store/tasks.ts'
 import {
   closeJob,
@@ -16,23 +14,10 @@ import {
   insertTimer,
   resolveIncidents,
 } from '../store/work.ts'
+import { rowInstant } from './clock.ts'
 import { submittedCounts } from './finding-counts.ts'
 import { sendOn } from './outgoing.ts'
-
-/** What the rows of a step need beside its effects. */
-export interface Projection {
-  row: Pick<CaseTable, 'case_id' | 'number' | 'unit' | 'title' | 'parent_case' | 'parent_wait'>
-  workflow: RunnableWorkflow
-  before: CaseState | null
-  after: CaseState
-  /** Number of the event in the case's log. */
-  seq: number
-  at: string
-  by: string | null
-  /** The reason, when the step gives the dossier back for mending. */
-  returned: string | null
-  ids: () => string
-}
+import type { Projection } from './projection.ts'
 
 /** Makes the effects of a step true: rows of waits opened and closed, incidents, and what is to reach other cases. */
 export async function project(trx: Tx, effects: Effect[], to: Projection): Promise<void> {
@@ -84,7 +69,7 @@ async function openWait(trx: Tx, wait: Wait, to: Projection): Promise<void> {
       last_error: null,
     })
   } else if (wait.kind === 'timer') {
-    await insertTimer(trx, { ...place, due: wait.due, state: 'waiting' })
+    await insertTimer(trx, { ...place, due: rowInstant(wait.due), state: 'waiting' })
     if (wait.posting) await openPosting(trx, wait, to)
   } else if (wait.kind === 'message' || wait.kind === 'signal') {
     const correlation_key = wait.kind === 'message' ? (wait.correlationKey ?? null) : null

@@ -6,8 +6,7 @@ import type { Command } from 'commander'
 import { parseJsonText } from '../plugin/json-text.ts'
 import { readNamed } from './options.ts'
 import { printLine, withWords } from './print.ts'
-import { playOn, printed } from './trace.ts'
-import { type PlayedFile, readPlayed } from './trace-file.ts'
+import { type PlayedFile, playOn, printed, readPlayed } from './trace-file.ts'
 
 interface BatchOptions {
   decisions: string[]

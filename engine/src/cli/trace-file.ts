@@ -1,10 +1,17 @@
 import { dirname, resolve } from 'node:path'
-import type { JsonObject } from '@statecraft/forms'
-import { createPlayable, type Playable, type WorkingCalendar } from '@statecraft/workflows'
+import type { JsonObject, Language } from '@statecraft/forms'
+import {
+  createPlayable,
+  type Playable,
+  type TraceOutcome,
+  type TraceScript,
+  type WorkingCalendar,
+} from '@statecraft/workflows'
 import { defaultSettings } from '../plugin/check/settings.ts'
 import { readDefinitions } from '../plugin/definitions.ts'
 import { readPluginFiles } from '../plugin/files.ts'
 import { workingCalendar } from '../regulation/calendar.ts'
+import { withWords } from './print.ts'
 
 /** A diagram that scripts are played on, with what its plugin gives it. */
 export interface PlayedFile {
@@ -20,5 +27,19 @@ export async function readPlayed(file: string, xml: string, decisions: string[])
     playable: createPlayable(xml, { decisions: [...decisions, ...definitions.decisionFiles.values()] }),
     settings: defaultSettings(definitions.settingsSchema),
     calendar: workingCalendar(),
+  }
+}
+
+/** Plays a script with the settings and calendar its file stands in, unless it brings its own. */
+export function playOn({ playable, settings, calendar }: PlayedFile, script: JsonObject): Promise<TraceOutcome> {
+  return playable.play({ settings, calendar, ...script } as TraceScript)
+}
+
+/** What is printed of an outcome: diagnostics with their sentence; the flows taken only where they are asked for. */
+export function printed(outcome: TraceOutcome, { flows, language }: { flows?: boolean; language?: Language }) {
+  return {
+    ...outcome,
+    trace: flows ? outcome.trace : outcome.trace.filter(({ event }) => event !== 'taken'),
+    diagnostics: withWords(outcome.diagnostics, language ?? 'vi'),
   }
 }

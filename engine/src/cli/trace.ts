@@ -1,12 +1,11 @@
-import type { JsonObject, Language } from '@statecraft/forms'
-import type { TraceOutcome, TraceScript } from '@statecraft/workflows'
+import type { JsonObject } from '@statecraft/forms'
 import type { Command } from 'commander'
 import { parseJsonText } from '../plugin/json-text.ts'
 import { pluginWords } from '../plugin/words.ts'
 import { readNamed, withPrintOptions, wrongUse } from './options.ts'
-import { hasErrors, type PrintOptions, printJson, withWords } from './print.ts'
+import { hasErrors, type PrintOptions, printJson } from './print.ts'
 import { traceBatch } from './trace-batch.ts'
-import { type PlayedFile, readPlayed } from './trace-file.ts'
+import { playOn, printed, readPlayed } from './trace-file.ts'
 
 interface TraceOptions extends PrintOptions {
   script: string
@@ -42,20 +41,6 @@ export function traceCommand(program: Command): void {
     printJson(printed(outcome, options))
     process.exitCode = outcome.status === 'refused' || hasErrors(outcome.diagnostics) ? 1 : 0
   })
-}
-
-/** Plays a script with the settings and calendar its file stands in, unless it brings its own. */
-export function playOn({ playable, settings, calendar }: PlayedFile, script: JsonObject): Promise<TraceOutcome> {
-  return playable.play({ settings, calendar, ...script } as TraceScript)
-}
-
-/** What is printed of an outcome: diagnostics with their sentence; the flows taken only where they are asked for. */
-export function printed(outcome: TraceOutcome, { flows, language }: { flows?: boolean; language?: Language }) {
-  return {
-    ...outcome,
-    trace: flows ? outcome.trace : outcome.trace.filter(({ event }) => event !== 'taken'),
-    diagnostics: withWords(outcome.diagnostics, language ?? 'vi'),
-  }
 }
 
 async function readScript(command: Command, script: string): Promise<JsonObject> {

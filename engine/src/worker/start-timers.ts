@@ -1,5 +1,6 @@
 import { legalDay } from '@statecraft/forms'
 import { firstOfCycle, nextOfCycle, type TimerDefinition, timerDue } from '@statecraft/workflows'
+import { rowInstant } from '../case/clock.ts'
 import type { Host } from '../case/host.ts'
 import { beginCase, definitionsOn } from '../case/open.ts'
 import type { Definitions } from '../definition/catalog.ts'
@@ -43,7 +44,8 @@ export async function startNextDue(host: Host): Promise<boolean> {
 
 async function begin(host: Host, trx: Tx, due: StartTimerTable): Promise<void> {
   const next = due.cycle === null ? undefined : nextOfCycle(due.cycle, due.due!)
-  if (!(await moveStartTimer(trx, due, next ?? { due: null, cycle: null }))) return
+  if (!(await moveStartTimer(trx, due, next ? { ...next, due: rowInstant(next.due) } : { due: null, cycle: null })))
+    return
   const { workflow, element } = due
   const definitions = await definitionsOn(host, trx, legalDay(host.clock.now()))
   const entry = definitions.entry('workflow', workflow)
@@ -91,5 +93,7 @@ function rowOf(host: Host, definitions: Definitions, found: WorkflowTrigger, now
   const due = kind === 'cycle' ? firstOfCycle(text, now) : timerDue(kind, text, now, host.calendar.content)
   if (!due.ok) return { ...row, last_error: `the timer "${text}" is none (${due.code})` }
   // What had passed before it was published starts nothing.
-  return due.value <= now && kind === 'date' ? row : { ...row, due: due.value, cycle: kind === 'cycle' ? text : null }
+  return kind === 'date' && rowInstant(due.value) <= now
+    ? row
+    : { ...row, due: rowInstant(due.value), cycle: kind === 'cycle' ? text : null }
 }
