@@ -75,7 +75,7 @@ describe('import', () => {
     const { out, status } = await run('import', '--out', target, file('camunda-modeler-7.bpmn'))
     expect(status).toBe(1)
     expect(out).toContain('Cần người xem lại (3)')
-    expect(out).toContain('đã chuyển 11, cần người xem lại 3, không chuyển được 0')
+    expect(out).toContain('đã chuyển 12, cần người xem lại 3, không chuyển được 0')
     expect(await readFile(target, 'utf8')).toContain('<zeebe:taskDefinition type="ky-so" retries="3"/>')
     expect((await run('roundtrip', target)).status).toBe(0)
   })

@@ -5,6 +5,8 @@ import type { ImportReport } from './report.ts'
 
 /** Call activity: which process, what goes in, what comes out. */
 export function importCallActivity(node: BpmnNode, report: ImportReport): void {
+  // One that is in the words of Camunda 8 already says what is handed over.
+  if (node.hasZeebe('calledElement')) return
   importCalledElement(node, report)
   for (const name of ['variableMappingClass', 'variableMappingDelegateExpression'])
     leaveToPerson(node, report, name, 'import-java-needs-person')

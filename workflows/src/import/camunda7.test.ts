@@ -394,6 +394,7 @@ it('is done after one time', async () => {
     const once = await importCamunda7(file(content))
     const twice = await importCamunda7(once.xml!)
     expect(twice.mapped).toEqual([])
+    expect(twice.xml).toBe(once.xml)
   }
 })
 
@@ -442,7 +443,7 @@ const described = types.flatMap(({ extends: hosts = [], properties = [] }) =>
     }),
 )
 
-it('knows every attribute that the modeler of Camunda 7 writes', async () => {
+it('knows every attribute that the modeler of Camunda 7 writes', { timeout: 120_000 }, async () => {
   expect(described.length).toBeGreaterThan(60)
   for (const [element, name] of described) {
     const around = /Definition$|Characteristics$/.test(element) ? 'intermediateThrowEvent' : ''
@@ -474,6 +475,6 @@ it('never throws, whatever is cut out of the file', async () => {
       const outcome = await importCamunda7(whole.slice(0, at) + text + whole.slice(at + length))
       expect(outcome.xml !== undefined || outcome.diagnostics.length > 0).toBe(true)
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
-})
+}, 120_000)

@@ -94,7 +94,7 @@ type Importer = (node: BpmnNode, report: ImportReport) => void
 const job: Importer = (node, report) => importJob(node, node, report)
 
 const elements: Record<string, Importer> = {
-  definitions: (node) => importDefinitions(node),
+  definitions: importDefinitions,
   process: importProcess,
   userTask(node, report) {
     importUserTask(node, report)

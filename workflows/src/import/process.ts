@@ -20,10 +20,14 @@ export function importProcess(node: BpmnNode, report: ImportReport): void {
     })
 }
 
+const PLATFORM = 'Camunda Cloud'
+
 /** Modelers open the file as one of Camunda 8 from now on. */
-export function importDefinitions(node: BpmnNode): void {
-  if (!node.xml.hasAttributeNS(MODELER, 'executionPlatform')) return
+export function importDefinitions(node: BpmnNode, report: ImportReport): void {
+  const value = node.xml.getAttributeNS(MODELER, 'executionPlatform')
+  if (!value || value === PLATFORM) return
   const prefix = node.xml.lookupPrefix(MODELER) ?? 'modeler'
-  node.xml.setAttributeNS(MODELER, `${prefix}:executionPlatform`, 'Camunda Cloud')
+  node.xml.setAttributeNS(MODELER, `${prefix}:executionPlatform`, PLATFORM)
   node.xml.setAttributeNS(MODELER, `${prefix}:executionPlatformVersion`, '8.8.0')
+  report.tell('mapped', node, 'import-mapped', { part: 'modeler:executionPlatform', value, to: PLATFORM })
 }
