@@ -11,8 +11,9 @@ import type { Active, Caller, Note } from './tokens.ts'
 
 /** Notes a completed activity that can be compensated: one with a handler, or a subprocess with anything noted or an answer to compensation inside. */
 export function noteCompleted(live: Live, active: Active, node: FlowNode): void {
-  // A loop is noted item by item, a handler undoes and is not undone.
+  // A loop is noted item by item; a handler undoes and is not undone, and what an event started is not either.
   if (!isActivity(node) || active.caller || (node.loop && !live.tokens!.single)) return
+  if (node.type === 'subProcess' && node.triggeredByEvent) return
   const handler = handlerOf(live, node.id)
   const inside = handler === undefined ? insideOf(live, active, node) : undefined
   if (handler === undefined && !inside) return
@@ -29,7 +30,10 @@ function keepNote(home: Live, note: Omit<Note, 'id'>): void {
 export function noteItem(loop: Live, item: Live): void {
   const home = loop.outer
   if (!home?.tokens) return
-  for (const { id: _id, ...note } of item.tokens!.notes) keepNote(home, note)
+  for (const { id: _id, inside, ...note } of item.tokens!.notes) {
+    const variables = { ...item.variables, ...inside?.variables }
+    keepNote(home, { ...note, ...(inside && { inside: { ...inside, variables } }) })
+  }
 }
 
 function handlerOf(live: Live, activity: string): string | undefined {

@@ -3,7 +3,7 @@ import { note } from '../draft.ts'
 import type { Live } from '../live.ts'
 import { escalate, throwError } from '../raise.ts'
 import { sendSignal } from '../signal.ts'
-import { type Result, variablesAt } from '../variables.ts'
+import type { Result } from '../variables.ts'
 import { jobOf, keyAt, textAt } from '../waits.ts'
 import { openAt } from './activate.ts'
 import { cancelTransaction, compensate } from './compensate.ts'
@@ -60,7 +60,7 @@ function throwing(live: Live, key: string, node: ThrowEvent | EndEvent, trigger:
     }
     case 'signal': {
       const name = textAt(live, node.id, trigger.name, locals, 'signal-name-not-text')
-      return name.ok ? now(() => sendSignal(live.run.walk, name.value, given(live, node, locals), node.id)) : name
+      return name.ok ? now(() => sendSignal(live.run.walk, name.value, locals, node.id)) : name
     }
     case 'escalation':
       return now(() => escalate(live, null, trigger.code, {}, node.id))
@@ -70,11 +70,6 @@ function throwing(live: Live, key: string, node: ThrowEvent | EndEvent, trigger:
 }
 
 const now = (begin: () => void): Result<Throwing> => ({ ok: true, value: { waits: false, begin } })
-
-/** Input mappings choose what is given. */
-function given(live: Live, node: ThrowEvent | EndEvent, locals: Variables): Variables {
-  return node.inputs.length > 0 ? locals : variablesAt(live, node.id)
-}
 
 function publish(
   live: Live,
@@ -87,14 +82,13 @@ function publish(
   const key = message.correlationKey && keyAt(live, node.id, message.correlationKey, locals)
   if (key && !key.ok) return key
   const correlationKey = key && { correlationKey: key.value }
-  const variables = given(live, node, locals)
   return now(() => {
     live.run.walk.draft.effects.push({
       type: 'message',
       element: node.id,
       name: name.value,
       ...correlationKey,
-      variables,
+      variables: locals,
     })
   })
 }
