@@ -1,5 +1,6 @@
 import { evaluate, FeelFunction } from 'feelin'
 import { add, divide, modulo, multiply, power, type Rounding, round, sum } from './exact.ts'
+import { feelTypeOf } from './value.ts'
 
 /** The functions that instrumented text calls in place of FEEL's operators. */
 export const operatorNames = {
@@ -98,7 +99,8 @@ function extreme(args: unknown[], isBefore: (a: unknown, b: unknown) => unknown)
   const list = args.length === 1 && Array.isArray(args[0]) ? (args[0] as unknown[]) : args
   const isStrange = list.length === 0 || list.every((value) => typeof value === 'number' || value === null)
   if (isStrange) return undefined
-  return list.every((value) => isLess(list[0], value) !== null)
+  const isOfOneType = new Set(list.map(feelTypeOf)).size === 1
+  return isOfOneType && list.every((value) => isLess(list[0], value) !== null)
     ? list.reduce((best, value) => (isBefore(value, best) === true ? value : best))
     : null
 }

@@ -691,6 +691,10 @@ export const en: Record<string, Words> = {
     title: '{element} has several rows ({rows}) that match: {sample}.',
     because: 'Narrow the conditions so that one row matches each case.',
   },
+  'batch-line-invalid': {
+    title: 'Line {line} of the file cannot be read.',
+    because: 'Each line is a JSON object with “input”, and with “decision” where the command names none.',
+  },
   'row-never-reached': {
     title: '{element} never answers: an earlier row takes all its data.',
     because: 'Remove the row, or move it up.',

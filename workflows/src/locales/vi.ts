@@ -736,6 +736,10 @@ export const vi: Record<string, Words> = {
     title: '{element} có nhiều dòng cùng đúng ({rows}) cho trường hợp: {sample}.',
     because: 'Hãy thu hẹp điều kiện để mỗi trường hợp chỉ đúng một dòng.',
   },
+  'batch-line-invalid': {
+    title: 'Dòng {line} của tệp không đọc được.',
+    because: 'Mỗi dòng phải là một đối tượng JSON có “input”, và có “decision” nếu lệnh không nêu.',
+  },
   'row-never-reached': {
     title: '{element} không bao giờ được dùng: mọi trường hợp của dòng này đã thuộc về dòng đứng trước.',
     because: 'Hãy bỏ dòng này, hoặc đưa lên trước.',
