@@ -33,26 +33,30 @@ export function ImportNotice({ name, good, bad, onShow, onDownload, onUndo, onCl
         borderColor: 'divider',
       }}
     >
-      <FileSpreadsheet size={16} aria-hidden style={{ flex: 'none' }} />
-      <Box component="span" sx={{ flex: '1 1 320px', overflowWrap: 'anywhere' }}>
-        {words.importDone(name, good)} {bad > 0 && <strong>{words.importLeft(bad)}</strong>}
+      <Box component="span" sx={{ flex: '1 1 320px', display: 'flex', gap: 1, overflowWrap: 'anywhere' }}>
+        <FileSpreadsheet size={16} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+        <span>
+          {words.importDone(name, good)} {bad > 0 && <strong>{words.importLeft(bad)}</strong>}
+        </span>
       </Box>
-      {bad > 0 && (
-        <>
-          <Button variant="text" size="small" startIcon={<Eye size={16} />} onClick={onShow}>
-            {words.importShowBad(bad)}
-          </Button>
-          <Button variant="text" size="small" startIcon={<Download size={16} />} onClick={onDownload}>
-            {words.importDownload(bad)}
-          </Button>
-        </>
-      )}
-      <Button variant="text" size="small" startIcon={<Undo2 size={16} />} onClick={onUndo}>
-        {words.importUndo}
-      </Button>
-      <IconButton size="small" aria-label={words.close} onClick={onClose}>
-        <X size={16} />
-      </IconButton>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 4px' }}>
+        {bad > 0 && (
+          <>
+            <Button variant="text" size="small" startIcon={<Eye size={16} />} onClick={onShow}>
+              {words.importShowBad(bad)}
+            </Button>
+            <Button variant="text" size="small" startIcon={<Download size={16} />} onClick={onDownload}>
+              {words.importDownload(bad)}
+            </Button>
+          </>
+        )}
+        <Button variant="text" size="small" startIcon={<Undo2 size={16} />} onClick={onUndo}>
+          {words.importUndo}
+        </Button>
+        <IconButton size="small" aria-label={words.close} onClick={onClose}>
+          <X size={16} />
+        </IconButton>
+      </Box>
     </Box>
   )
 }

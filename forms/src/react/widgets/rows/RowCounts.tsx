@@ -31,7 +31,7 @@ export function RowCounts({ pointer, count, filter, onFilter }: RowCountsProps) 
         mr: 1,
         typography: 'body2',
         color: 'text.secondary',
-        [NARROW]: { width: '100%' },
+        [NARROW]: { flex: '1 1 calc(100% - 64px)', order: -2, mr: 0 },
       }}
     >
       {found.length === 0 ? (

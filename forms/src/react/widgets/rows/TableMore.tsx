@@ -3,6 +3,7 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { EllipsisVertical } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { NARROW } from '../../FormCard.tsx'
 import { useForm } from '../../form-context.ts'
 
 /** One more thing to do with a table. */
@@ -24,7 +25,8 @@ export function TableMore({ actions }: { actions: readonly TableAction[] }) {
         aria-label={words.moreActions}
         aria-haspopup="menu"
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ flex: 'none' }}
+        // On a phone it stands beside the counts, above the buttons.
+        sx={{ flex: 'none', [NARROW]: { order: -1 } }}
       >
         <EllipsisVertical size={16} />
       </IconButton>
