@@ -3,7 +3,7 @@ import { extensionOf, listOf, type Report, textOf } from '../parse/read.ts'
 import type { ServiceTask } from '../process.ts'
 
 const DEFAULT_RETRIES = 3
-const MAX_RETRIES = 100
+export const MAX_RETRIES = 100
 
 /** Extension elements of what a worker does. */
 export const JOB_EXTENSIONS = ['zeebe:TaskDefinition', 'zeebe:TaskHeaders']

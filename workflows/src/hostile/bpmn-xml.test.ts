@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalWorkflow } from '../edit/canonical.ts'
 import { createWorkflow } from '../create-workflow.ts'
+import { canonicalWorkflow } from '../edit/canonical.ts'
 import { DIAGRAM_BOUNDS, MAX_FLOW_ELEMENTS } from '../parse/moddle.ts'
 import { MAX_NESTING } from '../parse/scope.ts'
 import { parseWorkflow } from '../parse.ts'
@@ -100,7 +100,10 @@ describe('a file of BPMN', () => {
     const written = label.replaceAll('<', '&lt;')
     const xml = harmless
       .replace('<bpmn:userTask id="viec" >', '<bpmn:userTask id="viec">')
-      .replace('<bpmn:userTask id="viec">', `<bpmn:userTask id="viec" name="${written}"><bpmn:documentation>${written}</bpmn:documentation>`)
+      .replace(
+        '<bpmn:userTask id="viec">',
+        `<bpmn:userTask id="viec" name="${written}"><bpmn:documentation>${written}</bpmn:documentation>`,
+      )
     const node = (await parseWorkflow(xml)).process!.nodes.get('viec')!
     expect(node).toMatchObject({ name: label, documentation: label })
   })
