@@ -44,6 +44,8 @@ function hasState(process: Process, node: FlowNode): boolean {
     return false
   if (isScope(node)) return !(node.type === 'subProcess' && node.triggeredByEvent)
   if (isActivity(node) && node.loop) return true
+  // Its wait does not hold the variables that input mappings made.
+  if (node.type === 'receiveTask' && node.inputs.length > 0) return false
   // They are left in the step that enters them; a boundary event on one has its say only while it stands still.
   const hasBoundary = [...process.nodes.values()].some(
     (one) => one.type === 'boundaryEvent' && one.attachedTo === node.id,

@@ -14,7 +14,11 @@ export function beginAdHoc(live: Live, node: AdHocSubProcess): void {
   if (!chosen.ok) return void fail(live, node.id, node.id, chosen, 'opening')
   live.tokens!.adHoc = { left: chosen.value, closed: false }
   if (node.sequential) return void startNext(live)
-  for (const id of live.tokens!.adHoc.left.splice(0)) activate(live, process.nodes.get(id)!)
+  for (const id of live.tokens!.adHoc.left.splice(0)) {
+    // One that is done at once may end the rest.
+    if (live.tokens!.adHoc.closed && node.cancelRemaining) return
+    activate(live, process.nodes.get(id)!)
+  }
 }
 
 function canStart(node: FlowNode): boolean {
