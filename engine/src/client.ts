@@ -166,6 +166,12 @@ export function createClient(options: ClientOptions) {
     },
 
     plugins: () => get<Out<'Plugins'>>('/plugins'),
+    messages: {
+      send: (body: In<'SendMessage'>) => post<Out<'MessageSent'>>('/messages', body),
+    },
+    signals: {
+      send: (body: In<'SendSignal'>) => post<Out<'SignalSent'>>('/signals', body),
+    },
     incidents: {
       list: () => get<Out<'Incidents'>>('/incidents'),
       retry: (incident: string, body: In<'Command'>) =>

@@ -22,7 +22,7 @@ export interface TraceOutcome {
   /** `case` names the called case an entry belongs to. */
   trace: PlayedEntry[]
   open: { element: string; kind: Wait['kind']; due?: string; case?: string }[]
-  /** Of the diagram, of the script (`script-invalid`, `script-step-refused`, `called-process-missing`, …), and incidents. */
+  /** Of the diagram, of the script (`script-invalid`, `script-step-refused`, `called-process-not-in-file`, …), and incidents. */
   diagnostics: Diagnostic[]
 }
 

@@ -236,6 +236,19 @@ export const DecisionView = z.object({
   ),
 })
 
+export const CaseRef = z.object({ id: z.string(), number: z.string() })
+
+export const WaitView = z.object({
+  element: z.string(),
+  name: z.string(),
+  kind: z.enum(['task', 'job', 'timer', 'message', 'signal', 'condition', 'case']),
+  since: z.string(),
+  /** Day it is due. */
+  due: day.nullable(),
+  /** Name of the message, the signal or the called process; type of the job. */
+  about: z.string().nullable(),
+})
+
 export const CaseDetail = CaseSummary.extend({
   data: variables,
   responsible: UserRef.nullable(),
@@ -252,6 +265,11 @@ export const CaseDetail = CaseSummary.extend({
     /** Element -> day it was left, or the deadline it waits for. */
     notes: z.record(z.string(), z.string()),
   }),
+  /** What it waits for, people and everything else, oldest first. */
+  waits: z.array(WaitView),
+  /** The case that called it, and those it called. */
+  caller: CaseRef.nullable(),
+  called: z.array(CaseRef),
   tasks: z.array(TaskSummary),
   documents: z.array(DocumentView),
   history: z.array(HistoryEntry),
@@ -272,7 +290,12 @@ export const EntryPointView = z.object({
   units: z.array(UnitRef),
 })
 
-export const StartCase = z.object({ commandId: z.string().min(8).max(64), workflow: z.string(), unit: z.string() })
+export const StartCase = z.object({
+  commandId: z.string().min(8).max(64),
+  workflow: z.string(),
+  unit: z.string(),
+  element: z.string().optional(),
+})
 export const StartedCase = z.object({
   case: z.object({ id: z.string(), number: z.string() }),
   task: z.string().nullable(),
@@ -534,6 +557,29 @@ export const CheckDefinition = z.object({ content: z.string() })
 export const DefinitionDiagnostics = z.object({ diagnostics: z.array(DiagnosticView) })
 export const RestoreRevision = z.object({ number: z.number().int().min(1) })
 export const DraftDiscarded = z.object({ discarded: z.literal(true) })
+export const SendMessage = z.object({
+  commandId: z.string().min(8).max(64),
+  name: z.string().min(1).max(200),
+  correlationKey: z.string().max(500).optional(),
+  variables: variables.optional(),
+  /** How long it is kept when nobody waits for it yet. */
+  timeToLiveMs: z.number().int().min(0).optional(),
+  /** The unit of a case that it begins. */
+  unit: z.string().optional(),
+})
+export const MessageSent = z.object({
+  delivered: z.boolean(),
+  /** The case it began. */
+  started: z.string().optional(),
+  keptUntil: instant.optional(),
+})
+export const SendSignal = z.object({
+  commandId: z.string().min(8).max(64),
+  name: z.string().min(1).max(200),
+  variables: variables.optional(),
+  unit: z.string().optional(),
+})
+export const SignalSent = z.object({ sent: z.literal(true) })
 export const IncidentRetried = z.object({ resolved: z.boolean() })
 
 /** Short lists come whole, as `{ items }`. */

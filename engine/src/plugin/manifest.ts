@@ -124,7 +124,7 @@ export interface Scenario {
   steps: ScenarioStep[]
 }
 
-/** One step: somebody completes a task, the clock moves, or something is expected. */
+/** One step: somebody completes a task (of the case or one it called), the clock moves, a message or signal comes, or something is expected. */
 export type ScenarioStep =
   | {
       complete: string
@@ -138,6 +138,8 @@ export type ScenarioStep =
     }
   /** ISO 8601 duration of calendar time. */
   | { advance: string }
+  | { message: string; key?: string; data?: JsonObject }
+  | { signal: string; data?: JsonObject }
   | {
       expect: {
         status?: 'running' | 'completed' | 'failed' | 'cancelled'

@@ -131,6 +131,8 @@ export const scenarioShape = z.strictObject({
           findings: z.array(z.string()).optional(),
         }),
         z.strictObject({ advance: z.string().regex(/^P(?=.)/, 'an ISO 8601 duration: P3D') }),
+        z.strictObject({ message: z.string().min(1), key: z.string().optional(), data: object.optional() }),
+        z.strictObject({ signal: z.string().min(1), data: object.optional() }),
         z.strictObject({ expect: expectation }),
       ]),
     )

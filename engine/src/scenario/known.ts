@@ -1,5 +1,6 @@
 import type { JsonObject } from '@statecraft/forms'
 import { type CaseState, ROOT_INSTANCE, type Variables } from '@statecraft/workflows'
+import { visibleVariables } from '../case/visible.ts'
 import type { LoadedPlugin } from '../plugin/loaded.ts'
 import { findCase } from '../store/cases.ts'
 import type { Db } from '../store/store.ts'
@@ -14,7 +15,7 @@ export async function knownFields(db: Db, plugin: LoadedPlugin, task: TaskTable)
   const state = row === undefined ? null : (JSON.parse(row.state) as CaseState | null)
   const wait = state?.waits[task.wait]
   const known: Variables = {
-    ...state?.instances[ROOT_INSTANCE]?.variables,
+    ...visibleVariables(state, wait?.instance ?? ROOT_INSTANCE),
     ...(wait?.kind === 'task' ? wait.input : {}),
   }
   const properties = task.form === null ? undefined : plugin.forms.get(task.form)?.schema.properties

@@ -3,6 +3,9 @@ import { EngineError } from '../errors.ts'
 import type { LoadedPlugin } from '../plugin/loaded.ts'
 import type { Scenario, ScenarioStep } from '../plugin/manifest.ts'
 import { createRuleRunner, type RuleRunner } from '../plugin/rule-runner.ts'
+import { calledCases } from '../store/deliveries.ts'
+import type { Db } from '../store/store.ts'
+import type { TaskTable } from '../store/tables.ts'
 import { tasksOfCase } from '../store/tasks.ts'
 import { incidentsOf } from '../store/work.ts'
 import type { TestEngine } from '../testing.ts'
@@ -104,8 +107,24 @@ async function takeStep(run: Run, step: ScenarioStep, at: number): Promise<Scena
     return []
   }
   if ('complete' in step) return complete(run, step, at)
+  if ('signal' in step) {
+    await run.engine.signal(step.signal, step.data)
+    return []
+  }
+  if ('message' in step) return send(run, step, at)
   const found = await compareCase(run.engine, run.caseId, step.expect)
   return found.map((difference) => ({ step: at, code: 'differs', ...difference }))
+}
+
+/** A message that nobody wants is a fault of the scenario, or of the workflow. */
+async function send(
+  run: Run,
+  step: Extract<ScenarioStep, { message: string }>,
+  at: number,
+): Promise<ScenarioFailure[]> {
+  const key = step.key === undefined ? {} : { correlationKey: step.key }
+  const { delivered } = await run.engine.message(step.message, { ...key, variables: step.data ?? {} })
+  return delivered ? [] : [{ step: at, code: 'differs', path: '/message', expected: step.message, actual: null }]
 }
 
 async function complete(
@@ -115,7 +134,7 @@ async function complete(
 ): Promise<ScenarioFailure[]> {
   const { engine } = run
   const by = await engine.user(step.as)
-  const tasks = (await tasksOfCase(engine.host.store.read, run.caseId)).filter(({ state }) => state === 'open')
+  const tasks = await openTasks(engine.host.store.read, run.caseId)
   const task = tasks.find(({ element }) => element === step.complete)
   if (task === undefined) {
     return [
@@ -140,6 +159,14 @@ async function complete(
     if (!(error instanceof EngineError) || error.code !== 'findings-block') return [failureOf(error, at)]
     return compareRefusal(step.refused, error.findings ?? [], at)
   }
+}
+
+/** Of the case and those it called, outer ones first. */
+async function openTasks(db: Db, caseId: string): Promise<TaskTable[]> {
+  const own = (await tasksOfCase(db, caseId)).filter(({ state }) => state === 'open')
+  const called = await calledCases(db, caseId)
+  const inner = await Promise.all(called.map(({ case_id }) => openTasks(db, case_id)))
+  return [...own, ...inner.flat()]
 }
 
 function allOf(result: { findings: Finding[]; rules: { findings: Finding[] }[] }): Finding[] {

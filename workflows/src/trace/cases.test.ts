@@ -69,7 +69,7 @@ describe('a called process of the same file', () => {
     expect(await play({ auto: true }, xml)).toMatchObject({
       status: 'running',
       open: [{ element: 'kiem', kind: 'case' }],
-      diagnostics: [{ code: 'called-process-missing', severity: 'warning', element: 'kiem' }],
+      diagnostics: [{ code: 'called-process-not-in-file', severity: 'warning', element: 'kiem' }],
     })
     const answered = await play({ steps: [{ complete: 'kiem', data: { ket: 1 } }] }, xml)
     expect(answered).toMatchObject({ status: 'completed', data: { ket: 1 } })

@@ -190,7 +190,7 @@ export class PlayedCases {
         params: { process: wait.process, limit: MAX_CALL_DEPTH },
       })
     if (caller.depth >= MAX_CALL_DEPTH) say('called-too-deep')
-    else if (!(await this.#ground.load(wait.process))) say('called-process-missing')
+    else if (!(await this.#ground.load(wait.process))) say('called-process-not-in-file')
     else {
       const called: PlayedCase = {
         id,

@@ -11,6 +11,7 @@ import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { incidentRoutes } from './incidents.ts'
 import { meRoutes } from './me.ts'
+import { messageRoutes } from './messages.ts'
 import { pluginRoutes } from './plugins.ts'
 import { publicationRoutes } from './publications.ts'
 import { registerRoutes } from './registers.ts'
@@ -38,6 +39,7 @@ export function allRoutes(parts: AppParts): Route[] {
     publicationRoutes,
     pluginRoutes,
     incidentRoutes,
+    messageRoutes,
     accessRoutes,
     searchRoutes,
   ].flatMap((routes) => routes(parts))

@@ -8,7 +8,9 @@ import type { Policy } from '../../case/access.ts'
 import type { Host } from '../../case/host.ts'
 import { loadedCase } from '../../case/locked.ts'
 import { regimeLabel } from '../../regulation/regime.ts'
+import { findCase } from '../../store/cases.ts'
 import { contentByHash } from '../../store/definitions.ts'
+import { calledCases } from '../../store/deliveries.ts'
 import { eventsOf } from '../../store/events.ts'
 import { documentsOf } from '../../store/papers.ts'
 import type { CaseTable, EventTable } from '../../store/tables.ts'
@@ -24,6 +26,7 @@ import { historyEntry } from './history.ts'
 import { incidentView } from './incidents.ts'
 import { loadReading } from './reading.ts'
 import { taskSummary } from './tasks.ts'
+import { waitView } from './waits.ts'
 
 /** A log row with its JSON read. */
 export interface ReadEvent {
@@ -41,12 +44,14 @@ export async function caseDetail(
 ): Promise<z.input<typeof CaseDetail>> {
   const db = host.store.read
   const { workflow, definitions, state } = await loadedCase(host, db, row)
-  const [reading, tasks, documents, incidents, log] = await Promise.all([
+  const [reading, tasks, documents, incidents, log, caller, called] = await Promise.all([
     loadReading(host),
     tasksOfCase(db, row.case_id),
     documentsOf(db, row.case_id),
     incidentsOf(db, row.case_id),
     eventsOf(db, row.case_id),
+    row.parent_case === null ? undefined : findCase(db, row.parent_case),
+    calledCases(db, row.case_id),
   ])
   const { process } = workflow
   const source: WordSource = { plugins: host.plugins, regulations: definitions.regulations, language }
@@ -68,6 +73,9 @@ export async function caseDetail(
     revision: Number(entry?.number ?? 0),
     diagram: typeof diagram === 'string' ? diagram : '',
     progress: progressOf(events, Object.values(state?.waits ?? {})),
+    waits: Object.values(state?.waits ?? {}).map((wait) => waitView(wait, process)),
+    caller: caller ? { id: caller.case_id, number: caller.number } : null,
+    called: called.map(({ case_id: id, number }) => ({ id, number })),
     tasks: tasks.map((task) => taskSummary(task, row, reading)),
     documents: documents.map((document) => documentView(document, reading.names)),
     history: log.map((event) => historyEntry(event, process, reading.names, language)),

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@statecraft/forms'
-import type { Process, UserTask, Variables } from '@statecraft/workflows'
+import { type Process, ROOT_INSTANCE, type UserTask, type Variables } from '@statecraft/workflows'
 import type { z } from 'zod'
 import { decide } from '../../access/decide.ts'
 import type { Principal } from '../../access/principal.ts'
@@ -12,6 +12,7 @@ import type { Host } from '../../case/host.ts'
 import { loadedCase } from '../../case/locked.ts'
 import { checkSubmissions } from '../../case/submissions.ts'
 import type { ReadTask } from '../../case/task.ts'
+import { visibleVariables } from '../../case/visible.ts'
 import { regimeLabel } from '../../regulation/regime.ts'
 import { contentByHash } from '../../store/definitions.ts'
 import type { TaskTable } from '../../store/tables.ts'
@@ -71,11 +72,8 @@ async function formView(host: Host, { definitions }: LockedCase, { form }: TaskT
 /** What the case already knows of the form's fields: its variables, then what the task was given. */
 function knownData({ state }: LockedCase, task: TaskTable, form: JsonObject | undefined): Variables {
   const wait = state?.waits[task.wait]
-  const instances = Object.values(state?.instances ?? {})
-  const outer = instances.filter(({ parent }) => parent === null).map(({ variables }) => variables)
-  const own = wait ? state?.instances[wait.instance]?.variables : undefined
   const input = wait?.kind === 'task' ? wait.input : {}
-  const known: Variables = Object.assign({}, ...outer, own ?? {}, input)
+  const known: Variables = { ...visibleVariables(state, wait?.instance ?? ROOT_INSTANCE), ...input }
   const fields = Object.keys(((form?.schema as JsonObject | undefined)?.properties as JsonObject | undefined) ?? {})
   return Object.fromEntries(fields.filter((name) => Object.hasOwn(known, name)).map((name) => [name, known[name]!]))
 }
