@@ -1,4 +1,4 @@
-import { evaluate, FeelFunction } from 'feelin'
+import { duration, evaluate, FeelDuration, FeelFunction } from 'feelin'
 import { add, divide, modulo, multiply, power, type Rounding, round, sum } from './exact.ts'
 import { feelTypeOf } from './value.ts'
 
@@ -28,14 +28,40 @@ const operations: Record<keyof typeof operatorNames, Operation> = {
 export function operatorFunctions(): Record<string, FeelFunction> {
   const entries = Object.entries(operations).map(([operator, operation]) => {
     const other = feelinOperator(operator)
-    const run = (a: unknown, b: unknown) =>
-      typeof a === 'number' && typeof b === 'number' ? finite(operation(a, b)) : other(a, b)
+    const run = (a: unknown, b: unknown) => {
+      if (typeof a === 'number' && typeof b === 'number') return finite(operation(a, b))
+      return (operator === '*' || operator === '/' ? scaled(a, b, operation) : undefined) ?? other(a, b)
+    }
     return [operatorNames[operator as keyof typeof operatorNames], new FeelFunction(run, ['a', 'b'])] as const
   })
-  const negate = feelinOperator('*')
-  const negation = (a: unknown) => (typeof a === 'number' ? 0 - a : negate(a, -1))
+  const negation = (a: unknown) => (typeof a === 'number' ? 0 - a : (scaled(a, -1, multiply) ?? null))
   return { ...Object.fromEntries(entries), [negationName]: new FeelFunction(negation, ['a']) }
 }
+
+/** A duration times or by a number, or by a duration of its kind, which feelin has not; undefined for all else. */
+function scaled(a: unknown, b: unknown, operation: Operation): unknown {
+  if (operation === multiply && typeof a === 'number') return scaled(b, a, operation)
+  if (!(a instanceof FeelDuration)) return undefined
+  if (typeof b === 'number') return ofLength(operation(lengthOf(a), b), a.yearsMonths)
+  const isRatio = operation === divide && b instanceof FeelDuration && a.yearsMonths === b.yearsMonths
+  return isRatio ? finite(divide(lengthOf(a), lengthOf(b))) : undefined
+}
+
+/** Months, or seconds. */
+function lengthOf({ value, yearsMonths }: FeelDuration): number {
+  return yearsMonths ? value.years * 12 + value.months : value.total({ unit: 'seconds' })
+}
+
+/** Whole months only; seconds to the thousandth. */
+function ofLength(length: number, yearsMonths: boolean): unknown {
+  if (!Number.isFinite(length)) return null
+  const size = Math.abs(yearsMonths ? Math.trunc(length) : round(length, 3, 'down'))
+  if (size > 1e12) return null
+  return duration(`${length < 0 ? '-' : ''}${yearsMonths ? `P${size}M` : `PT${plainText(size)}S`}`)
+}
+
+/** Without an exponent. */
+const plainText = (size: number) => (size < 1e-3 ? '0' : String(size))
 
 const finite = (number: number) => (Number.isFinite(number) ? number : null)
 

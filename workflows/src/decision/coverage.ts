@@ -27,7 +27,7 @@ interface Axis {
 }
 
 /** Samples times rows that are looked at; a table that needs more is looked at in part. */
-const WORK_LIMIT = 5_000_000
+const WORK_LIMIT = 2_000_000
 /** Samples of one kind that are kept. */
 const KEPT = 200
 
@@ -92,7 +92,9 @@ function note({ table, axes, coverage }: Walk, values: Constant['value'][], rows
   const [first] = rows
   if (first !== undefined) coverage.reached.add(table.rows[first]!.id)
   const list = first === undefined ? coverage.gaps : rows.length > 1 ? coverage.overlaps : undefined
-  if (!list || list.length >= KEPT) return
+  // Of the gaps one within the constants and one without them are told.
+  const isTold = list === coverage.gaps && list.some((gap) => gap.outside === outside)
+  if (!list || list.length >= KEPT || isTold) return
   // Columns that were not reached make no difference; any of their values is a sample.
   const whole = axes.map(
     (axis, at) => values[at] ?? (axis.samples.find((one) => !one.outside) ?? axis.samples[0]!).value,

@@ -4,8 +4,8 @@ import { DecisionFailure } from './failure.ts'
 /** What a name stands for; undefined where it stands for nothing. */
 export type Lookup = (name: string) => FeelValue
 
-/** All the work that one decision may take together, in units of the fuel of FEEL; about two seconds at the worst. */
-export const DECISION_BUDGET = 2_000_000
+/** All the work that one decision may take together, in units of the fuel of FEEL; about a second at the worst. */
+export const DECISION_BUDGET = 1_000_000
 
 /** Pays for work done outside of FEEL, so that every loop ends. */
 export function spend(env: ExpressionEnv, units: number, element: string): void {
