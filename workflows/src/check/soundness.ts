@@ -2,10 +2,11 @@ import type { Diagnostic } from '@statecraft/forms'
 import type { FlowNode, Process } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
 import { beginningsOf, lostIn, scopesOf } from './graph.ts'
+import { withCompensation } from './soundness/compensate.ts'
 import { proveScope, type ScopeFault, type ScopeResult } from './soundness/scope.ts'
 import { scriptOf } from './soundness/script.ts'
 import type { Limits } from './soundness/search.ts'
-import { type Summary, TAKEN_FOR_SOUND } from './soundness/summary.ts'
+import { ASSUMED, type Summary, TAKEN_FOR_SOUND } from './soundness/summary.ts'
 import type { Move } from './soundness/way.ts'
 
 /** What a search looks at before it gives up and says so, for each scope of a process. */
@@ -69,12 +70,13 @@ class Proof {
   }
 
   #diagnostics(): Diagnostic[] {
-    const faults = [...this.#results].flatMap(([scope, { faults: found }]) => {
+    // Outer scopes first, as a reader meets them.
+    const all = [...this.#results].reverse().flatMap(([scope, { faults: found }]) => {
       const before = this.#movesInto(scope)
       return before ? found.map((fault) => this.#found(fault, before)) : []
     })
-    // Outer scopes first, as a reader meets them.
-    faults.reverse()
+    // What shows only behind another fault cannot be played before that one is mended.
+    const faults = all.filter(({ params }) => !(params.trail as string[]).includes(ASSUMED))
     // What a broken join or a doubled token does to the rest is no second fault.
     if (faults.some(({ severity }) => severity === 'error')) return faults
     const { trap } = this.#results.get(undefined)!.summary
@@ -87,7 +89,7 @@ class Proof {
   }
 
   #found({ element, code, severity, others, moves }: ScopeFault, before: Move[]): Diagnostic {
-    const path = [...before, ...moves]
+    const path = withCompensation(this.#process, [...before, ...moves])
     const node = this.#process.nodes.get(element) ?? this.#process
     const trail = path.flatMap((move) => move.trail)
     return { ...diagnose(node, code, { others, trail }, severity), counterExample: scriptOf(path) }

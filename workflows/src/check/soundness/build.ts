@@ -14,7 +14,7 @@ import { type WayOut, waysOut } from './choice.ts'
 import { addEdge, addVertex, type Edge, type Net, type Vertex } from './net.ts'
 import { type Summary, TAKEN_FOR_SOUND, UNCAUGHT, VANISHED } from './summary.ts'
 import { type Move, move, type Way } from './way.ts'
-import { firing, workOf } from './work.ts'
+import { firing, roundData, workOf } from './work.ts'
 
 /** Where tokens of a scope come from. */
 export interface Source {
@@ -208,7 +208,8 @@ class Builder {
   #vertexInto(node: FlowNode): Vertex {
     const known = this.#into.get(node.id)
     if (known) return known
-    const pass = [move({ trail: [node.id] })]
+    const data = roundData(this.#process, node)
+    const pass = [move({ trail: [node.id], ...(Object.keys(data).length > 0 && { data }) })]
     const isGateway = node.type.endsWith('Gateway')
     const joins =
       node.type === 'parallelGateway'

@@ -2,7 +2,7 @@ import { type Found, faultsAt } from './faults.ts'
 import { type Firing, firingsOf, isCutShort, isPassage, waysOutOf } from './firing.ts'
 import { isEmpty, keyOf, type Marking, type Table } from './marking.ts'
 import type { Edge, Vertex } from './net.ts'
-import { elementsOf, type Move, movesBeside, movesOf, movesTo, type Way } from './way.ts'
+import { elementsOf, halvesOf, type Move, movesBeside, movesOf, movesTo, type Way } from './way.ts'
 
 /** How much is looked at before a search gives up: states, and moves between them. */
 export interface Limits {
@@ -50,6 +50,8 @@ export class Search {
   readonly #known = new Map<string, number>()
   readonly #told = new Set<string>()
   readonly #walked = new Map<Way, { state: number; before: Way[] }>()
+  /** By the first half of a way on which tokens stand still: the way. */
+  readonly #whole = new Map<Way, Way>()
   /** States to look at, by the steps that lead there. */
   readonly #open: number[][] = []
   /** When given, of the tokens under way one that meets nothing new is moved alone: fewer orders, the same faults. */
@@ -143,7 +145,7 @@ export class Search {
     const next = marking.slice()
     next[at]!--
     next[this.table.twice] = twice
-    return this.#arrive({ marking: next, ways: [edge.way] }, edge)
+    return this.#arrive({ marking: next, ways: [halvesOf(edge.way).tail] }, edge)
   }
 
   #fire(marking: Marking, { vertex, take, outs, note = [] }: Firing, twice: number): Rest[] {
@@ -188,7 +190,9 @@ export class Search {
     const next = marking.slice()
     next[table.twice] = twice
     next[place]!++
-    return [{ marking: next, ways: going.ways }]
+    const { head } = halvesOf(edge.way)
+    this.#whole.set(head, edge.way)
+    return [{ marking: next, ways: [...going.ways, head] }]
   }
 
   /** A token has come to the end of an edge: it waits for others there, or passes on. */
@@ -258,8 +262,12 @@ export class Search {
   }
 
   #note(state: number, ways: Way[]): void {
-    for (const [at, way] of ways.entries()) {
-      if (!this.#walked.has(way)) this.#walked.set(way, { state, before: ways.slice(0, at) })
+    for (const [at, walked] of ways.entries()) {
+      // Who has begun a way comes to its end in some order; the second half of it is part of the first.
+      const way = this.#whole.get(walked) ?? walked
+      if (this.#walked.has(way)) continue
+      // Where a token stands still, what follows in the list was begun by others.
+      this.#walked.set(way, { state, before: way.slow ? ways.toSpliced(at, 1) : ways.slice(0, at) })
     }
   }
 

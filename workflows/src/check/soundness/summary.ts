@@ -18,5 +18,8 @@ export const UNCAUGHT = 'uncaught error'
 /** Where a cancelled transaction leads that has no cancel event: its path ends. */
 export const VANISHED = 'path ends'
 
+/** In a trail: a scope was passed of which nobody knows how, since it has a fault of its own. */
+export const ASSUMED = 'taken for sound'
+
 /** Stands for a scope that has faults of its own: what they do to the rest is no second fault. */
-export const TAKEN_FOR_SOUND: Summary = { done: [], exits: new Map(), spawns: new Map() }
+export const TAKEN_FOR_SOUND: Summary = { done: [{ trail: [ASSUMED] }], exits: new Map(), spawns: new Map() }

@@ -40,7 +40,8 @@ export function move(moves: Move | Move[], slow = false): Way {
   return { kind: 'move', moves: list, steps, slow: slow || steps > 0 }
 }
 
-export function line(...parts: Way[]): Way {
+export function line(...ways: Way[]): Way {
+  const parts = ways.flatMap((way) => (way.kind === 'line' ? way.parts : [way]))
   const steps = parts.reduce((sum, part) => sum + part.steps, 0)
   return { kind: 'line', parts, steps, slow: parts.some(({ slow }) => slow) }
 }
@@ -52,7 +53,8 @@ export function choice(parts: Way[]): Way {
 }
 
 export function all(parts: Way[]): Way {
-  return { ...line(...parts), kind: 'all', parts }
+  const { steps, slow } = line(...parts)
+  return { kind: 'all', parts, steps, slow }
 }
 
 export const loop = (parts: Way[]): Way => ({ kind: 'loop', parts, steps: 0, slow: false })
@@ -62,7 +64,45 @@ export const beside = (parts: Way[]): Way => ({ kind: 'beside', parts, steps: 0,
 export function movesOf(way: Way): Move[] {
   if (way.kind === 'move') return way.moves
   if (way.kind === 'choice') return movesOf(way.parts[0]!)
-  return way.kind === 'loop' || way.kind === 'beside' ? [] : way.parts.flatMap(movesOf)
+  if (way.kind === 'loop') return []
+  if (way.kind === 'all') return [...way.parts.flatMap(headMoves), ...way.parts.flatMap(tailMoves)]
+  return way.parts.flatMap(way.kind === 'beside' ? headMoves : movesOf)
+}
+
+const headMoves = (way: Way) => movesOf(halvesOf(way).head)
+const tailMoves = (way: Way) => movesOf(halvesOf(way).tail)
+
+/** A way in two: what happens by itself up to where the token first stands still, and the rest. */
+export interface Halves {
+  head: Way
+  tail: Way
+}
+
+const halves = new WeakMap<Way, Halves>()
+
+/** The halves of the shortest walk, the same ones each time. */
+export function halvesOf(way: Way): Halves {
+  const known = halves.get(way)
+  if (known) return known
+  const found = split(way)
+  halves.set(way, found)
+  return found
+}
+
+function split(way: Way): Halves {
+  if (!way.slow) return { head: way, tail: move([]) }
+  if (way.kind === 'move') {
+    const at = way.moves.findIndex(({ step }) => step)
+    return { head: move(way.moves.slice(0, Math.max(at, 0))), tail: move(way.moves.slice(Math.max(at, 0)), true) }
+  }
+  if (way.kind === 'choice') return halvesOf(way.parts[0]!)
+  if (way.kind === 'line') {
+    const at = way.parts.findIndex(({ slow }) => slow)
+    const { head, tail } = halvesOf(way.parts[at]!)
+    return { head: line(...way.parts.slice(0, at), head), tail: line(tail, ...way.parts.slice(at + 1)) }
+  }
+  const parts = way.parts.map(halvesOf)
+  return { head: all(parts.map((one) => one.head)), tail: all(parts.map((one) => one.tail)) }
 }
 
 /** The moves of what began beside the shortest walk and is still under way at its end. */
@@ -70,7 +110,7 @@ export function movesBeside(way: Way): Move[] {
   if (way.kind === 'move' || way.kind === 'loop') return []
   if (way.kind === 'choice') return movesBeside(way.parts[0]!)
   return way.parts.flatMap((part) =>
-    way.kind === 'beside' ? [...movesOf(part), ...movesBeside(part)] : movesBeside(part),
+    way.kind === 'beside' ? [...tailMoves(part), ...movesBeside(part)] : movesBeside(part),
   )
 }
 
@@ -79,7 +119,15 @@ export function movesTo(way: Way, element: string): Move[] | null {
   if (!elementsOf(way).has(element)) return null
   if (way.kind === 'move') return cut(way.moves, element)
   const at = way.parts.findIndex((part) => elementsOf(part).has(element))
-  const before = way.kind === 'line' ? way.parts.slice(0, at).flatMap(movesOf) : []
+  const before = way.parts.flatMap((part, index) => {
+    if (way.kind === 'line' && index < at) return movesOf(part)
+    // What goes on beside has begun too.
+    const begins =
+      way.kind === 'line'
+        ? way.parts[at]!.kind === 'beside' && index > at
+        : way.kind !== 'choice' && way.kind !== 'loop'
+    return begins && index !== at ? headMoves(part) : []
+  })
   return [...before, ...movesTo(way.parts[at]!, element)!]
 }
 

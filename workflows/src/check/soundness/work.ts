@@ -42,17 +42,20 @@ export function firing(process: Process, element: string, trigger: CatchTrigger)
 function loopMoves(process: Process, loop: Loop, once: Move[]): Move[] {
   const rounds = (count: number) => Array.from({ length: Math.min(count, MOST_ROUNDS) }, () => once).flat()
   if (loop.type === 'standard') {
-    const ends: Move = { trail: [], ...led(dataFor([[loop.condition, false]], process)) }
     if (loop.condition === undefined) return rounds(loop.maximum ?? 1)
-    if (loop.testBefore && loop.maximum === undefined)
-      return [{ trail: [], ...led(dataFor([[loop.condition, true]], process)) }, ...once, ends]
-    return [...once, ends]
+    return [...once, { trail: [], ...led(dataFor([[loop.condition, false]], process)) }]
   }
   const count = /^=?\s*(\d+)\s*$/.exec(loop.cardinality ?? '')
-  if (count) return rounds(Number(count[1]))
+  return rounds(count ? Number(count[1]) : 1)
+}
+
+/** Data with which an activity that loops has one round, as far as they are plain names. */
+export function roundData(process: Process, node: FlowNode): JsonObject {
+  const loop = isActivity(node) ? node.loop : undefined
+  if (!loop) return {}
+  if (loop.type === 'standard') return loop.testBefore ? dataFor([[loop.condition, true]], process) : {}
   const name = /^=\s*([\p{L}_][\p{L}\p{N}_]*)\s*$/u.exec(loop.collection ?? loop.cardinality ?? '')?.[1]
-  const given: JsonObject = name ? { [name]: loop.collection === undefined ? 1 : ['1'] } : {}
-  return [{ trail: [], ...led(given) }, ...once]
+  return name ? { [name]: loop.collection === undefined ? 1 : ['1'] } : {}
 }
 
 const led = (data: JsonObject) => (Object.keys(data).length > 0 ? { data } : {})
