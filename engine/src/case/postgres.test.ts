@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bpmn } from '../../../workflows/src/testing/diagram.ts'
 import { startTestPostgres, type TestPostgres } from '../store/postgres.testing.ts'
 import { openStore } from '../store/store.ts'
 import { createTestEngine, type TestEngine } from '../testing.ts'
 import { samplePlugin } from './sample.testing.ts'
+
+const more = Object.entries({
+  'nghe-hieu': bpmn('start > hieu > end\nhieu: catch signal=mo-cua', 'nghe-hieu'),
+  'goi-di': bpmn('start > goi > end\ngoi: call process=duoc-goi', 'goi-di'),
+  'duoc-goi': bpmn('start > gui > end\ngui: service type=gui', 'duoc-goi'),
+  'hang-gio': bpmn('start-gio > gui > end\nstart-gio: start cycle=R5/PT1H\ngui: service type=gui', 'hang-gio'),
+})
 
 describe('two engines over one PostgreSQL', () => {
   let server: TestPostgres
@@ -15,7 +23,7 @@ describe('two engines over one PostgreSQL', () => {
     const open = async (name: string) => {
       let count = 0
       return createTestEngine({
-        plugins: [samplePlugin()],
+        plugins: [samplePlugin({ workflows: new Map([...samplePlugin().workflows, ...more]) })],
         store: await openStore({ databaseUrl }),
         ids: () => `${name}-${++count}`,
         jobs: {
@@ -67,5 +75,30 @@ describe('two engines over one PostgreSQL', () => {
     const events = await a.host.store.read.selectFrom('event').select('case_id').where('type', '=', 'timer').execute()
     expect(new Set(events.map((event) => event.case_id)).size).toBe(events.length)
     expect(await a.verify({ replay: true })).toMatchObject({ cases: 9, faults: [] })
+  })
+
+  it('bring a signal to each once, call once and begin once for each instant, whichever gets there first', async () => {
+    const [a, b] = nodes
+    const by = await a.user('nhan-vien')
+    let begun = 0
+    const begin = (workflow: string) =>
+      a.startCase({ commandId: `begin-another-${++begun}`, workflow, unit: a.unit }, by)
+    const waiting = [await begin('nghe-hieu'), await begin('nghe-hieu'), await begin('nghe-hieu')]
+    const calling = [await begin('goi-di'), await begin('goi-di'), await begin('goi-di')]
+    await a.sendSignal({ commandId: 'one-signal', name: 'mo-cua' })
+    await b.sendSignal({ commandId: 'one-signal', name: 'mo-cua' })
+    await Promise.all(nodes.map((node) => node.runDue()))
+    for (const node of nodes) node.clock.advance('PT10H')
+    await Promise.all(nodes.map((node) => node.runDue()))
+    await a.runDue()
+    for (const { caseId } of [...waiting, ...calling]) expect((await a.case(caseId)).status).toBe('completed')
+    const { read } = a.host.store
+    const signals = await read.selectFrom('event').select('case_id').where('type', '=', 'signal').execute()
+    expect(signals).toHaveLength(3)
+    const count = async (workflow: string) =>
+      (await read.selectFrom('case_').select('case_id').where('workflow', '=', workflow).execute()).length
+    expect([await count('duoc-goi'), await count('hang-gio')]).toEqual([3, 5])
+    expect(await read.selectFrom('delivery').selectAll().execute()).toEqual([])
+    expect((await a.verify({ replay: true })).faults).toEqual([])
   })
 })

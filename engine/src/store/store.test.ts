@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storeContract } from './contract.testing.ts'
 import { NewerFormat } from './migrate.ts'
+import { first } from './migrations/0001-first.ts'
 import { startTestPostgres, type TestPostgres } from './postgres.testing.ts'
-import { openSqlite } from './sqlite.ts'
+import { NodeSqliteDialect, openSqlite } from './sqlite.ts'
 import { openStore } from './store.ts'
+import type { Tables } from './tables.ts'
+import { findSubscription, incidentsOf, resolveIncidents } from './work.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'statecraft-store-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -75,6 +78,26 @@ describe('a SQLite file', () => {
     database.exec(`update meta set value = '999' where name = 'format'`)
     database.close()
     await expect(openStore({ file })).rejects.toThrow(NewerFormat)
+  })
+
+  it('of the first version is brought to the newest format, and what it held stays', async () => {
+    const file = join(folder, 'first.sqlite')
+    const old = new Kysely<Tables>({ dialect: new NodeSqliteDialect(openSqlite(file)) })
+    const types = { text: 'text', integer: 'integer', bytes: 'blob' }
+    await first.up(old as unknown as Kysely<unknown>, types)
+    await sql`create table meta (name text primary key, value text not null)`.execute(old)
+    await sql`insert into meta (name, value) values ('format', '1')`.execute(old)
+    await sql`insert into subscription (case_id, wait, element, name, correlation_key)
+      values ('c', 'tin~1', 'tin', 'tra-loi', 'A')`.execute(old)
+    await sql`insert into incident (case_id, incident_id, kind, element, code, params, at, state)
+      values ('c', 'i', 'step', 'xor', 'no-flow-taken', '{}', '2026-01-01T00:00:00.000Z', 'open')`.execute(old)
+    await old.destroy()
+    const store = await openStore({ file })
+    expect(await findSubscription(store.read, 'tra-loi', 'A')).toMatchObject({ kind: 'message', since: '' })
+    const which = { element: 'xor', instance: 'main' }
+    await store.transaction((trx) => resolveIncidents(trx, 'c', which, '2026-01-02T00:00:00.000Z'))
+    expect(await incidentsOf(store.read, 'c')).toMatchObject([{ state: 'resolved', instance: null }])
+    await store.close()
   })
 
   it('that has no space left keeps what it answered and says so', async () => {
