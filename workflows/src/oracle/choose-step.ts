@@ -1,8 +1,8 @@
 import type { Variables } from '../process.ts'
 import type { Random } from './generate/random.ts'
 import { NAMES } from './generate/triggers.ts'
-import { pathOf } from './path.ts'
-import type { OracleState, OracleWait } from './state.ts'
+import { pathFrom, pathOf } from './path.ts'
+import type { Act, OracleState, OracleWait } from './state.ts'
 import type { TrialStep } from './trial.ts'
 
 /** What an answer brings. */
@@ -22,10 +22,13 @@ export function chooseStep(random: Random, state: OracleState): TrialStep | unde
   if (random.chance(0.01)) return { cancel: true }
   if (random.chance(0.04)) return { signal: random.pick(NAMES.signal), data: someData(random) }
   const stuck = state.acts.filter((act) => act.stuck)
-  if (stuck.length > 0 && random.chance(0.5))
-    return { retry: random.pick(stuck).node, data: { ...someData(random), k: random.below(4) } }
+  if (stuck.length > 0 && random.chance(0.5)) return retryOf(random, state, random.pick(stuck))
   const open = state.waits.filter((wait) => wait.kind !== 'condition')
   return open.length > 0 ? answerTo(random, state, random.pick(open)) : undefined
+}
+
+function retryOf(random: Random, state: OracleState, act: Act): TrialStep {
+  return { retry: act.node, path: pathFrom(state, act.id), data: { ...someData(random), k: random.below(4) } }
 }
 
 function answerTo(random: Random, state: OracleState, wait: OracleWait): TrialStep {

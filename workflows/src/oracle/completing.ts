@@ -87,5 +87,4 @@ function drain(scope: Scope): void {
   scope.adHoc!.draining = true
   scope.adHoc!.left = []
   scope.tokens = {}
-  scope.pending = scope.pending.filter((one) => one.by !== undefined)
 }

@@ -102,10 +102,10 @@ function begun(game: Game, scope: Scope, act: Act, node: Activity): void {
   }
 }
 
-/** All instances of a parallel loop, and all that an ad-hoc subprocess starts, begin before the first of them ends. */
+/** All instances of a parallel loop begin before the first of them ends. */
 function doneAtOnce(game: Game, act: Act, given: Act['vars']): void {
   if (!giveResults(game, act, given)) return
-  if (act.item || scopeOf(game, act.scope).adHoc) act.done = true
+  if (act.item) act.done = true
   else finish(game, act)
 }
 

@@ -30,7 +30,7 @@ export type OracleEvent =
   | { type: 'error' | 'escalation'; wait: number; code: string; variables?: Variables }
   | { type: 'timer'; wait: number }
   | { type: 'signal'; name: string; variables?: Variables }
-  | { type: 'retry'; element: string; variables?: Variables }
+  | { type: 'retry'; act: number; variables?: Variables }
   | { type: 'cancel' }
 
 /** The event does not fit where the case stands; nothing has changed. */
@@ -101,7 +101,7 @@ function take(game: Game, event: OracleEvent): void {
       signalAll(game, event.name, event.variables ?? {})
       return
     case 'retry':
-      retry(game, event.element, event.variables ?? {})
+      retry(game, event.act, event.variables ?? {})
       return
     default:
       answer(game, event)
@@ -154,8 +154,8 @@ function returned(game: Game, act: Act, variables: Variables): Variables {
   return node.type === 'callActivity' && !node.propagateChild && node.outputs.length === 0 ? {} : variables
 }
 
-function retry(game: Game, element: string, variables: Variables): void {
-  const act = game.state.acts.find((one) => one.stuck && one.node === element)
+function retry(game: Game, id: number, variables: Variables): void {
+  const act = game.state.acts.find((one) => one.stuck && one.id === id)
   if (!act) throw new NotPossible('no incident')
   merge(siteAround(game, act), variables)
   const stuck = act.stuck!

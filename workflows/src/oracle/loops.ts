@@ -16,7 +16,7 @@ export function beginLoop(game: Game, act: Act): boolean {
   const site = siteAround(game, act)
   if (loop.type === 'standard') {
     act.loop = { items: null, total: loop.maximum ?? Number.MAX_SAFE_INTEGER, started: 0, completed: 0, results: [] }
-    if (loop.testBefore && !holds(game, site, loop)) return true
+    if (loop.testBefore && !holds(game, nextRound(game, act), loop)) return true
     startNext(game, act)
     return false
   }
@@ -41,9 +41,14 @@ export function itemEnded(game: Game, act: Act, item: Item): boolean {
 
 function roundEnded(game: Game, act: Act, loop: StandardLoop, site: Site): boolean {
   if (act.loop!.started >= act.loop!.total) return true
-  if (!holds(game, loop.testBefore ? siteAround(game, act) : site, loop)) return true
+  if (!holds(game, loop.testBefore ? nextRound(game, act) : site, loop)) return true
   startNext(game, act)
   return false
+}
+
+/** What a condition before a round sees: the counter of the round it decides on. */
+function nextRound(game: Game, act: Act): Site {
+  return [{ loopCounter: act.loop!.started + 1 }, ...siteAround(game, act)]
 }
 
 function instanceEnded(game: Game, act: Act, loop: MultiInstance, item: Item): boolean {

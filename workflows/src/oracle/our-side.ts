@@ -71,11 +71,26 @@ export class OurSide {
     return this.waits().filter(fits)[nth]
   }
 
-  /** Counters of the loops around a wait, from outside in. */
   path(wait: Wait): string {
+    return this.#pathFrom(wait.instance)
+  }
+
+  /** The instance in which an element stands still. */
+  stuckAt(element: string, path: string): string | undefined {
+    const { instances } = this.state!
+    return Object.keys(instances).find((id) => {
+      const { incidents } = instances[id]!.snapshot as { incidents?: Incidents }
+      return Object.values(incidents ?? {}).some((one) => one.element === element) && this.#pathFrom(id) === path
+    })
+  }
+
+  /** Counters of the loops around an instance, from outside in. */
+  #pathFrom(instance: string): string {
     const counters: number[] = []
-    for (let id: string | null = wait.instance; id !== null; ) {
-      const { variables, parent }: Instance = this.state!.instances[id]!
+    for (let id: string | null = instance; id !== null; ) {
+      const at: Instance | undefined = this.state!.instances[id]
+      if (!at) return 'nowhere'
+      const { variables, parent }: Instance = at
       if (Object.hasOwn(variables, 'loopCounter')) counters.unshift(variables.loopCounter as number)
       id = parent
     }

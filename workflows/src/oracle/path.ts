@@ -2,14 +2,19 @@ import type { OracleState, OracleWait } from './state.ts'
 import type { Which } from './trial.ts'
 
 /** Counters of the loops around a wait, from outside in. */
-export function pathOf({ acts, scopes }: OracleState, wait: OracleWait): string {
+export function pathOf(state: OracleState, wait: OracleWait): string {
+  return pathFrom(state, wait.act ?? ownerOf(state, wait.scope))
+}
+
+/** Counters of the loops around an activation, and of its own, from outside in. */
+export function pathFrom(state: OracleState, act: number | null): string {
   const counters: number[] = []
-  const actOf = (id: number | null) => acts.find((act) => act.id === id)
-  const ownerOf = (id: number) => scopes.find((scope) => scope.id === id)?.owner ?? null
-  for (let act = actOf(wait.act ?? ownerOf(wait.scope)); act; act = actOf(ownerOf(act.scope)))
-    if (act.item) counters.unshift(act.item.index + 1)
+  const find = (id: number | null) => state.acts.find((one) => one.id === id)
+  for (let at = find(act); at; at = find(ownerOf(state, at.scope))) if (at.item) counters.unshift(at.item.index + 1)
   return counters.join('/')
 }
+
+const ownerOf = ({ scopes }: OracleState, id: number) => scopes.find((scope) => scope.id === id)?.owner ?? null
 
 /** An open wait of an element in an instance of the loops around it. */
 export function waitAt(

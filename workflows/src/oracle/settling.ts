@@ -33,31 +33,44 @@ export function close(game: Game): void {
   Object.assign(game.state, { scopes: [], acts: [], waits: [] })
 }
 
+/** Inner scopes come to rest before those around them, older ones before younger ones. */
 function move(game: Game): boolean {
+  // What begins together has begun before anything else moves.
+  const beginning = game.state.scopes.find((scope) => scope.pending.length > 0)
+  if (beginning) return moveAt(game, beginning, nodeOf(game, beginning.pending[0]!.node))
+  return innerFirst(game).some((scope) => moveIn(game, scope)) || askConditions(game)
+}
+
+function innerFirst(game: Game): Scope[] {
+  const depth = (scope: Scope): number => {
+    const owner = findAct(game, scope.owner)
+    return owner ? 1 + depth(scopeOf(game, owner.scope)) : 0
+  }
+  return [...game.state.scopes].sort((one, other) => depth(other) - depth(one) || one.id - other.id)
+}
+
+function moveIn(game: Game, scope: Scope): boolean {
   return (
-    moveNode(game) ||
-    undo(game) ||
-    endDone(game) ||
-    joinLate(game) ||
-    startNextInAdHoc(game) ||
-    completeScope(game) ||
-    askConditions(game)
+    undo(game, scope) ||
+    moveNode(game, scope) ||
+    endDone(game, scope) ||
+    joinLate(game, scope) ||
+    startNextInAdHoc(game, scope) ||
+    completeScope(game, scope)
   )
 }
 
 /** The first node in the order of the file that has what it needs. */
-function moveNode(game: Game): boolean {
-  const candidates = game.state.scopes.flatMap((scope) => readyIn(game, scope).map((node) => ({ scope, node })))
-  const place = ({ node }: { node: FlowNode }) => game.graph.place.get(node.id)!
-  candidates.sort((one, other) => place(one) - place(other))
-  if (game.order.nodes === 'reverse') candidates.reverse()
-  return candidates.some(({ scope, node }) => moveAt(game, scope, node))
+function moveNode(game: Game, scope: Scope): boolean {
+  const place = (node: FlowNode) => game.graph.place.get(node.id)!
+  const ready = readyIn(game, scope).sort((one, other) => place(one) - place(other))
+  if (game.order.nodes === 'reverse') ready.reverse()
+  return ready.some((node) => moveAt(game, scope, node))
 }
 
 /** Nodes that a token stands before. */
 function readyIn(game: Game, scope: Scope): FlowNode[] {
-  const ready = new Set(scope.pending.map((one) => one.node))
-  for (const flow of Object.keys(scope.tokens)) ready.add(game.process.flows.get(flow)!.target)
+  const ready = new Set(Object.keys(scope.tokens).map((flow) => game.process.flows.get(flow)!.target))
   return [...ready].map((id) => nodeOf(game, id))
 }
 
@@ -78,8 +91,8 @@ function moveAt(game: Game, scope: Scope, node: FlowNode): boolean {
 }
 
 /** What was done at once ends when all that begins with it has begun. */
-function endDone(game: Game): boolean {
-  const act = game.state.acts.find((one) => one.done)
+function endDone(game: Game, { id }: Scope): boolean {
+  const act = game.state.acts.find((one) => one.scope === id && one.done)
   if (!act) return false
   delete act.done
   finish(game, act)
@@ -87,8 +100,8 @@ function endDone(game: Game): boolean {
 }
 
 /** Activities are compensated one by one. */
-function undo(game: Game): boolean {
-  const waiting = game.state.acts.find((act) => act.undo && !isUndoing(game, act))
+function undo(game: Game, { id }: Scope): boolean {
+  const waiting = game.state.acts.find((act) => act.undo?.scope === id && !isUndoing(game, act))
   if (!waiting) return false
   if (!undoNext(game, waiting)) undone(game, waiting)
   return true
@@ -107,21 +120,18 @@ function undone(game: Game, act: Act): void {
 }
 
 /** Gateways that look at what may still come, once nothing else in their scope can move. */
-function joinLate(game: Game): boolean {
-  const scopes = [...game.state.scopes].reverse()
-  return scopes.some((scope) =>
-    nodesIn(game, scope.element).some((node) => {
-      if (node.type === 'inclusiveGateway' && node.incoming.length > 1) return joinInclusive(game, scope, node)
-      return node.type === 'complexGateway' && resetComplex(game, scope, node)
-    }),
-  )
+function joinLate(game: Game, scope: Scope): boolean {
+  return nodesIn(game, scope.element).some((node) => {
+    if (node.type === 'inclusiveGateway' && node.incoming.length > 1) return joinInclusive(game, scope, node)
+    return node.type === 'complexGateway' && resetComplex(game, scope, node)
+  })
 }
 
 /** A sequential ad-hoc subprocess starts its next activity when nothing is under way in it. */
-function startNextInAdHoc(game: Game): boolean {
-  const scope = game.state.scopes.find((one) => one.adHoc && one.adHoc.left.length > 0 && isIdle(game, one))
-  if (!scope) return false
-  scope.pending.push({ node: scope.adHoc!.left.shift()! })
+function startNextInAdHoc(game: Game, scope: Scope): boolean {
+  const next = isIdle(game, scope) ? scope.adHoc?.left.shift() : undefined
+  if (next === undefined) return false
+  scope.pending.push({ node: next })
   return true
 }
 
@@ -132,10 +142,9 @@ function isIdle(game: Game, scope: Scope): boolean {
   return !game.state.acts.some((act) => act.scope === scope.id)
 }
 
-/** The innermost scope that has nothing left under way is complete. */
-function completeScope(game: Game): boolean {
-  const scope = game.state.scopes.findLast((one) => isIdle(game, one) && !isHeld(game, one))
-  if (!scope) return false
+/** A scope that has nothing left under way is complete. */
+function completeScope(game: Game, scope: Scope): boolean {
+  if (!isIdle(game, scope) || isHeld(game, scope)) return false
   if (scope.owner === null) {
     game.state.status = 'completed'
     return true

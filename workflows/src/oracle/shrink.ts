@@ -9,8 +9,9 @@ export type Parts = (trial: Trial) => boolean
 export const parts: Parts = (trial) => {
   try {
     return playTrial(trial).difference !== undefined
-  } catch (error) {
-    return error instanceof TypeError || error instanceof RangeError
+  } catch {
+    // The compiler does not take it any more.
+    return false
   }
 }
 
@@ -108,7 +109,8 @@ function emptied(node: Loose, key: string): boolean {
 }
 
 function removeFlow(process: Process, id: string): boolean {
-  const flow = process.flows.get(id)!
+  const flow = process.flows.get(id)
+  if (!flow) return false
   const [source, target] = [process.nodes.get(flow.source), process.nodes.get(flow.target)]
   if (source) {
     source.outgoing = source.outgoing.filter((one) => one !== id)
@@ -135,6 +137,7 @@ function passBy(process: Process, id: string): boolean {
   const [out] = node.outgoing
   if (node.type === 'boundaryEvent' || node.incoming.length === 0 || node.outgoing.length !== 1) return false
   const { target } = process.flows.get(out!)!
+  if (target === id) return false
   for (const flow of node.incoming) {
     process.flows.get(flow)!.target = target
     process.nodes.get(target)!.incoming.push(flow)
@@ -176,6 +179,8 @@ function wellFormed(process: Process): boolean {
       if (node.type === 'eventBasedGateway')
         return node.outgoing.length > 0 && node.outgoing.every((flow) => waits(process, flow))
       if (node.type.endsWith('Gateway')) return node.outgoing.length > 0
+      if (node.type === 'subProcess' && node.triggeredByEvent)
+        return nodes.some((one) => one.parent === node.id && one.type === 'startEvent')
       if (node.type === 'subProcess' || node.type === 'transaction' || node.type === 'adHocSubProcess')
         return nodes.some((one) => one.parent === node.id && one.type !== 'boundaryEvent')
       return node.type !== 'intermediateThrowEvent' || node.trigger.type !== 'link' || hasCatch(nodes, node)

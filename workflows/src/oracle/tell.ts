@@ -1,4 +1,4 @@
-import { type FlowNode, isActivity } from '../process.ts'
+import { type FlowNode, isActivity, type Process, type SequenceFlow } from '../process.ts'
 import { type Difference, type Trial, textOfValue } from './trial.ts'
 
 /** A trial in lines that a person reads: nodes, flows, what happens. */
@@ -41,4 +41,22 @@ function isUsual(node: FlowNode, key: string, value: unknown): boolean {
   if (USUAL.includes(key) || (Array.isArray(value) && value.length === 0)) return true
   if (key === 'interrupting' && node.type === 'startEvent') return value === true
   return key === 'defaultFlow' || (isActivity(node) && key === 'documentation')
+}
+
+/** A trial as one line of JSON, to be kept in `cases/`. */
+export function writeTrial({ process, start, steps }: Trial): string {
+  const kept = { ...process, nodes: [...process.nodes.values()], flows: [...process.flows.values()] }
+  return JSON.stringify({ process: kept, start, steps })
+}
+
+/** Reads what {@link writeTrial} wrote. */
+export function readTrial(text: string): Trial {
+  const { process, start, steps } = JSON.parse(text) as KeptTrial
+  const nodes = new Map(process.nodes.map((node) => [node.id, node]))
+  const flows = new Map(process.flows.map((flow) => [flow.id, flow]))
+  return { process: { ...process, nodes, flows }, start, steps }
+}
+
+interface KeptTrial extends Omit<Trial, 'process'> {
+  process: Omit<Process, 'nodes' | 'flows'> & { nodes: FlowNode[]; flows: SequenceFlow[] }
 }

@@ -21,7 +21,7 @@ export function enterThrow(game: Game, scope: Scope, act: Act): void {
       return
     case 'error':
       drop(game, act)
-      fail(game, scope, trigger.code, act.vars)
+      fail(game, scope, trigger.code, {})
       return
     case 'cancel':
       cancelTransaction(game, scope)
@@ -65,11 +65,12 @@ function throwOne(game: Game, act: Act, trigger: ThrowTrigger): void {
       return
     }
     case 'escalation':
-      if (!throwFrom(game, { type: 'escalation', code: trigger.code, brought: act.vars }, scope))
+      if (!throwFrom(game, { type: 'escalation', code: trigger.code, brought: {} }, scope))
         publish(game, act, 'escalation', trigger.code)
       return
     case 'compensation':
       beginUndo(game, act, trigger.activity)
+      if (act.undo!.notes.length === 0) delete act.undo
   }
 }
 

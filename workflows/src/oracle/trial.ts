@@ -26,7 +26,7 @@ export type OtherStep =
   /** Answers a wait that is closed: refused. */
   | { late: number }
   | { signal: string; data: Variables }
-  | { retry: string; data: Variables }
+  | { retry: string; path: string; data: Variables }
   | { restart: true }
   | { cancel: true }
 

@@ -2,7 +2,7 @@ import type { CaseEvent, Wait } from '../case-state.ts'
 import type { Process } from '../process.ts'
 import { type OracleEvent, play } from './interpreter.ts'
 import { decided, OurSide } from './our-side.ts'
-import { pathOf, waitAt } from './path.ts'
+import { pathFrom, pathOf, waitAt } from './path.ts'
 import { Endless, type OracleState, type OracleWait, type Order, type Published } from './state.ts'
 import { type AnswerStep, type Difference, type Trial, type TrialStep, textOfValue, type View } from './trial.ts'
 
@@ -59,10 +59,14 @@ export class Versus {
     return this.#answer(step, index)
   }
 
-  #retry({ retry, data }: { retry: string; data: Trial['start']['variables'] }, index: number): Difference | undefined {
-    if (!this.theirs!.acts.some((act) => act.stuck && act.node === retry)) return undefined
+  #retry({ retry, path, data }: Extract<TrialStep, { retry: string }>, index: number): Difference | undefined {
+    const state = this.theirs!
+    const act = state.acts.find((one) => one.stuck && one.node === retry && pathFrom(state, one.id) === path)
+    if (!act) return undefined
+    const instance = this.ours.stuckAt(retry, path)
+    if (instance === undefined) return { step: index, expected: `${retry} stands still`, got: 'it does not' }
     const event = { type: 'retry' as const, element: retry, variables: data }
-    return this.#both(index, event, event)
+    return this.#both(index, { ...event, act: act.id }, { ...event, instance })
   }
 
   #late(which: number, index: number): Difference | undefined {
@@ -104,11 +108,20 @@ export class Versus {
     const { state, published } = play(this.#process, this.theirs, event, world)
     this.theirs = state
     this.#published = published
-    const refused = this.ours.take(ours, this.#now)
+    const refused = this.#taken(ours)
     if (refused !== undefined) return { step, expected: this.view(), got: refused }
     for (const { id } of this.ours.waits()) if (!this.seen.includes(id)) this.seen.push(id)
     const [expected, got] = [this.view(), this.ours.view()]
     return textOfValue(expected) === textOfValue(got) ? undefined : { step, expected, got }
+  }
+
+  /** An error that is no refusal is a fault of the runtime. */
+  #taken(event: CaseEvent): string | undefined {
+    try {
+      return this.ours.take(event, this.#now)
+    } catch (error) {
+      return `thrown: ${error instanceof Error ? error.message : String(error)}`
+    }
   }
 
   /** What the token game says. */

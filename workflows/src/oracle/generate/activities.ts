@@ -1,4 +1,4 @@
-import type { ActivityBase, FlowNode, Loop, Mapping } from '../../process.ts'
+import { type ActivityBase, type FlowNode, isScope, type Loop, type Mapping } from '../../process.ts'
 import type { Drawing, Place, Port } from './drawing.ts'
 import { condition, NAMES } from './triggers.ts'
 
@@ -117,8 +117,13 @@ function loopOf(drawing: Drawing, id: string): Loop | undefined {
     sequential: random.chance(0.5),
     ...many,
     ...(random.chance(0.6) && { outputCollection: `l_${id}`, outputElement: element }),
-    ...(random.chance(0.3) && {
-      completionCondition: random.pick(['=numberOfCompletedInstances >= 2', '=k = 2', '=numberOfActiveInstances = 1']),
-    }),
+    ...(!isScope(drawing.node(id)) &&
+      random.chance(0.4) && {
+        completionCondition: random.pick([
+          '=numberOfCompletedInstances >= 2',
+          '=k = 2',
+          '=numberOfActiveInstances = 1',
+        ]),
+      }),
   }
 }

@@ -28,7 +28,13 @@ function turnFlows({ process, random }: Drawing): void {
     const target = process.nodes.get(flow.target)!
     const source = process.nodes.get(flow.source)!
     const others = [...process.nodes.values()].filter((node) => node.parent === target.parent && takesFlows(node))
-    if (others.length === 0 || source.type === 'eventBasedGateway' || comesFromEvents(process, target)) continue
+    if (
+      others.length === 0 ||
+      target.incoming.length < 2 ||
+      source.type === 'eventBasedGateway' ||
+      comesFromEvents(process, target)
+    )
+      continue
     const turned = random.pick(others)
     if (comesFromEvents(process, turned)) continue
     target.incoming = target.incoming.filter((id) => id !== flow.id)
