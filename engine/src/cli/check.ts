@@ -7,7 +7,10 @@ import { loadFolder } from '../plugin/load-all.ts'
 import { withPrintOptions, wrongUse } from './options.ts'
 import { hasErrors, type PrintOptions, printDiagnostics, printJson, printLine, withWords } from './print.ts'
 
-/** `statecraft check <file or plugin folder>…`: all diagnostics of forms, workflows, decisions, templates and plugins. */
+/**
+ * `statecraft check <file or plugin folder>…`: all diagnostics of forms, workflows, decisions, templates and plugins. As JSON
+ * `{ ok, diagnostics, checked }`: the diagnostics of all paths in one list, each with its path, and what was checked.
+ */
 export function checkCommand(program: Command): void {
   const command = program
     .command('check')
@@ -19,13 +22,13 @@ export function checkCommand(program: Command): void {
     const checked = []
     for (const path of paths) checked.push({ path, diagnostics: await checkPath(command, path, options.types) })
     if (options.json) {
-      printJson(
-        checked.map(({ path, diagnostics }) => ({
-          path,
-          ok: !hasErrors(diagnostics),
-          diagnostics: withWords(diagnostics, language),
-        })),
-      )
+      printJson({
+        ok: checked.every(({ diagnostics }) => !hasErrors(diagnostics)),
+        diagnostics: checked.flatMap(({ path, diagnostics }) =>
+          withWords(diagnostics, language).map((diagnostic) => ({ ...diagnostic, path })),
+        ),
+        checked: checked.map(({ path, diagnostics }) => ({ path, ok: !hasErrors(diagnostics) })),
+      })
     } else {
       for (const { path, diagnostics } of checked) print(path, diagnostics, language)
     }

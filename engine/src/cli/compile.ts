@@ -9,9 +9,10 @@ export function compileCommand(program: Command): void {
     .command('compile')
     .description('print the XState machine config of a workflow')
     .argument('<file>', 'a .bpmn file')
-  withPrintOptions(command).action(async (file: string, options: PrintOptions) => {
+    .option('--process <id>', 'the process, where the file has several')
+  withPrintOptions(command).action(async (file: string, options: PrintOptions & { process?: string }) => {
     const language = options.language ?? 'vi'
-    const { workflow, diagnostics } = await createWorkflow(await readNamed(command, file))
+    const { workflow, diagnostics } = await createWorkflow(await readNamed(command, file), options.process)
     if (workflow !== undefined) printJson(workflow.machine)
     else if (options.json) printJson({ diagnostics: withWords(diagnostics, language) })
     else printDiagnostics(diagnostics, language)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { bpmnOf } from '../../../workflows/src/testing/diagram.ts'
 import { checkCommand } from './check.ts'
 import { compileCommand } from './compile.ts'
 import { decideCommand } from './decide.ts'
@@ -67,17 +68,36 @@ describe('the commands that look at definitions', () => {
     await writeFile(join(room, 'a.form.json'), '{ "id": "a", "title": "A", "schema": { "type": "object" ')
     const broken = await run('check', '--json', join(room, 'a.form.json'))
     expect(broken.status).toBe(1)
-    expect(JSON.parse(broken.out)).toMatchObject([
-      { ok: false, diagnostics: [{ code: 'json-broken', message: expect.stringContaining('dòng 1') }] },
-    ])
+    expect(JSON.parse(broken.out)).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'json-broken', severity: 'error', message: expect.stringContaining('dòng 1') }],
+      checked: [{ path: join(room, 'a.form.json'), ok: false }],
+    })
     expect((await run('check', join(room, 'nothing.bpmn'))).status).toBe(2)
     expect((await run('check')).status).not.toBe(0)
+  })
+
+  it('check: every process of a file', async () => {
+    const file = join(room, 'hai.bpmn')
+    await writeFile(file, bpmnOf({ a: 'start > x > end', b: 'start-2 > y > end-2\nz > end-3' }))
+    const { diagnostics } = JSON.parse((await run('check', '--json', file)).out)
+    const told = new Set(diagnostics.map(({ element }: { element: string }) => element))
+    expect([...told]).toEqual(expect.arrayContaining(['x', 'y', 'z']))
   })
 
   it('compile: the machine as JSON', async () => {
     const { out, status } = await run('compile', workflow)
     expect(status).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ id: 'leave-request', states: { request: {}, review: {} } })
+  })
+
+  it('compile --process: another process of the file', async () => {
+    const file = join(room, 'hai.bpmn')
+    await writeFile(file, bpmnOf({ a: 'start > x > end', b: 'start-2 > y > end-2' }))
+    const machine = async (...more: string[]) => JSON.parse((await run('compile', file, ...more)).out)
+    expect(await machine()).toMatchObject({ id: 'a' })
+    expect(await machine('--process', 'b')).toMatchObject({ id: 'b' })
+    expect((await run('compile', file, '--process', 'c')).status).toBe(1)
   })
 
   it('trace: the way of a script', async () => {

@@ -2,7 +2,13 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '@statecraft/forms'
 import { checkWholeForm } from '@statecraft/forms/server'
-import { checkDecisions, checkWorkflow, compileWorkflow, parseDecisions, parseWorkflow } from '@statecraft/workflows'
+import {
+  checkDecisions,
+  checkWorkflow,
+  compileWorkflow,
+  parseCollaboration,
+  parseDecisions,
+} from '@statecraft/workflows'
 import { checkTemplate } from '../document/template.ts'
 import { checkPlugin, withNames } from './check-plugin.ts'
 import { readDefinitions } from './definitions.ts'
@@ -33,9 +39,13 @@ async function checkAlone(path: string): Promise<Diagnostic[]> {
   const name = basename(path)
   if (name.endsWith('.docx')) return inFile(await checkTemplate(bytes), name)
   if (name.endsWith('.bpmn')) {
-    const { process, diagnostics } = await parseWorkflow(bytes.toString('utf8'))
-    if (process === undefined) return inFile(withNames(diagnostics, bytes.toString('utf8')), name)
-    return inFile([...diagnostics, ...checkWorkflow(process), ...compileWorkflow(process).diagnostics], name)
+    const { collaboration, diagnostics } = await parseCollaboration(bytes.toString('utf8'))
+    if (collaboration === undefined) return inFile(withNames(diagnostics, bytes.toString('utf8')), name)
+    const found = collaboration.processes.flatMap((process) => [
+      ...checkWorkflow(process),
+      ...compileWorkflow(process).diagnostics,
+    ])
+    return inFile([...diagnostics, ...found], name)
   }
   if (name.endsWith('.dmn')) {
     const { model, diagnostics } = await parseDecisions(bytes.toString('utf8'))

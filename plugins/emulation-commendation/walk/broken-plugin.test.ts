@@ -106,7 +106,7 @@ async function check(folder: string): Promise<{ status: number; errors: Diagnost
     ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
     (failure: { code: number; stdout: string; stderr: string }) => ({ ...failure, status: failure.code }),
   )
-  const [{ diagnostics }] = JSON.parse(run.stdout) as [{ diagnostics: Diagnostic[] }]
+  const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: Diagnostic[] }
   return { status: run.status, errors: diagnostics.filter(({ severity }) => severity === 'error'), stderr: run.stderr }
 }
 
