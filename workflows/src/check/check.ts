@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@statecraft/forms'
 import type { Process } from '../process.ts'
+import { checkCalledProcesses } from './called-process.ts'
 import { checkDeadEnd } from './dead-end.ts'
 import { checkDecisionReferences } from './decision-reference.ts'
 import type { Check } from './diagnose.ts'
@@ -26,6 +27,7 @@ const CHECKS: Check[] = [
   checkRoles,
   checkForms,
   checkDecisionReferences,
+  checkCalledProcesses,
   checkJobs,
   checkExpressionSyntax,
   checkExpressionNames,

@@ -39,6 +39,7 @@ const references: WorkflowReferences = {
   decisions: new Map([['muc', { reads: ['soNgay'] }]]),
   documents: new Set(['quyet-dinh']),
   registers: new Set(['so-khen']),
+  processes: new Set(['lay-y-kien']),
   jobTypes: new Set(['gui-thu']),
   settings: { type: 'object', properties: { han: { type: 'integer' } } },
 }

@@ -5,6 +5,7 @@ import { nodesIn, scopesOf } from './graph.ts'
 export const checkEndEvent: Check = (process) =>
   scopesOf(process).flatMap((scope) => {
     const nodes = nodesIn(process, scope?.id)
-    if (nodes.length === 0 || nodes.some((node) => node.type === 'endEvent')) return []
+    const isDrawn = nodes.some((node) => node.type === 'endEvent')
+    if (nodes.length === 0 || isDrawn || scope?.type === 'adHocSubProcess') return []
     return [diagnose(scope ?? process, 'no-end')]
   })

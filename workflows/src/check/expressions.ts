@@ -1,5 +1,5 @@
 import { isFeel } from '@statecraft/forms'
-import type { FlowNode, Mapping, Process } from '../process.ts'
+import { type FlowNode, isActivity, type Loop, type Mapping, type Process } from '../process.ts'
 
 /** One FEEL text of a diagram and where it stands. */
 export interface PlacedExpression {
@@ -32,39 +32,85 @@ const ofMapping = (mapping: Mapping, use: string, sees: PlacedExpression['sees']
   sees,
 })
 
-function textsOf(node: FlowNode): [source: string, use: string][] {
+type Text = [source: string, use: string]
+
+function textsOf(node: FlowNode): Text[] {
+  return [...ownTexts(node), ...(isActivity(node) && node.loop ? loopTexts(node.loop) : [])]
+}
+
+function ownTexts(node: FlowNode): Text[] {
   switch (node.type) {
-    case 'userTask': {
-      const deadline = node.deadlineWorkingDays ?? ''
+    case 'userTask':
       return [
-        ...node.candidateRoles.map((role) => [role, 'role'] as [string, string]),
+        ...node.candidateRoles.map((role): Text => [role, 'role']),
         [node.assignee ?? '', 'assignee'],
-        [deadline, 'deadline'],
+        [node.deadlineWorkingDays ?? '', 'deadline'],
       ]
-    }
     case 'serviceTask':
-      return [
-        [node.jobType, 'job-type'],
-        ...Object.values(node.headers).map((value) => [value, 'header'] as [string, string]),
-      ]
+    case 'sendTask':
+      return jobTexts(node)
     case 'scriptTask':
       return [[node.expression, 'script']]
+    case 'callActivity':
+      return [[node.process, 'called-process']]
+    case 'adHocSubProcess':
+      return [
+        [node.activeElements ?? '', 'active-elements'],
+        [node.completionCondition ?? '', 'completion-condition'],
+      ]
+    case 'complexGateway':
+      return [[node.activationCondition ?? '', 'activation-condition']]
     case 'intermediateCatchEvent':
+      return [...triggerTexts(node.trigger), ...(node.posting ? postingTexts(node.posting) : [])]
+    case 'startEvent':
     case 'boundaryEvent':
-      return [...triggerTexts(node.trigger), ...('posting' in node && node.posting ? postingTexts(node.posting) : [])]
+    case 'receiveTask':
+    case 'intermediateThrowEvent':
+    case 'endEvent':
+      // A sketch may leave the trigger of a start out.
+      return node.trigger ? triggerTexts(node.trigger) : []
     default:
       return []
   }
 }
 
-function triggerTexts(trigger: { type: string; value?: string; correlationKey?: string }): [string, string][] {
+type Trigger = NonNullable<Extract<FlowNode, { trigger: unknown }>['trigger']>
+
+function triggerTexts(trigger: Trigger): Text[] {
+  switch (trigger.type) {
+    case 'timer':
+      return [[trigger.value, 'timer']]
+    case 'message':
+      return [
+        [trigger.correlationKey ?? '', 'correlation-key'],
+        ...('job' in trigger && trigger.job ? jobTexts(trigger.job) : []),
+      ]
+    case 'signal':
+      return [[trigger.name, 'signal']]
+    case 'conditional':
+      return [[trigger.condition, 'condition']]
+    case 'multiple':
+      return trigger.triggers.flatMap((one) => triggerTexts(one))
+    default:
+      return []
+  }
+}
+
+function jobTexts({ jobType, headers }: { jobType: string; headers: Record<string, string> }): Text[] {
+  return [[jobType, 'job-type'], ...Object.values(headers).map((value): Text => [value, 'header'])]
+}
+
+function loopTexts(loop: Loop): Text[] {
+  if (loop.type === 'standard') return [[loop.condition ?? '', 'loop']]
   return [
-    [trigger.value ?? '', 'timer'],
-    [trigger.correlationKey ?? '', 'correlation-key'],
+    [loop.cardinality ?? '', 'loop'],
+    [loop.collection ?? '', 'loop'],
+    [loop.outputElement ?? '', 'loop'],
+    [loop.completionCondition ?? '', 'completion-condition'],
   ]
 }
 
-function postingTexts(posting: { title: string; items: string }): [string, string][] {
+function postingTexts(posting: { title: string; items: string }): Text[] {
   return [
     [posting.title, 'posting'],
     [posting.items, 'posting'],

@@ -1,4 +1,4 @@
-import type { ServiceTask } from '../process.ts'
+import type { FlowNode } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
 import type { WorkflowReferences } from './references.ts'
 
@@ -16,19 +16,37 @@ const BUILT_IN: Record<string, { header: string; missing: string; unknown: strin
 
 /** Each service task has a job type that a worker does; a document has its template, a register entry its register. */
 export const checkJobs: Check = (process, references) =>
-  [...process.nodes.values()].flatMap((node) => (node.type === 'serviceTask' ? checkJob(node, references) : []))
+  [...process.nodes.values()].flatMap((node) => jobsOf(node).flatMap((job) => checkJob(node, job, references)))
 
-function checkJob(task: ServiceTask, references: WorkflowReferences) {
-  // Which worker a computed type means is known only while the case runs.
-  if (task.jobType.startsWith('=')) return []
-  const builtIn = BUILT_IN[task.jobType]
-  if (builtIn) return checkBuiltIn(task, builtIn, references)
-  const missing = references.jobTypes && !references.jobTypes.has(task.jobType)
-  return missing ? [diagnose(task, 'job-worker-missing', { jobType: task.jobType })] : []
+interface Job {
+  jobType: string
+  headers: Record<string, string>
 }
 
-function checkBuiltIn(task: ServiceTask, job: (typeof BUILT_IN)[string], references: WorkflowReferences) {
-  const value = task.headers[job.header]
+/** The jobs that a worker does for a node: of a task, and of messages that a worker sends. */
+function jobsOf(node: FlowNode): Job[] {
+  if (node.type === 'serviceTask' || node.type === 'sendTask') return [node]
+  if (node.type !== 'intermediateThrowEvent' && node.type !== 'endEvent') return []
+  const triggers = node.trigger.type === 'multiple' ? node.trigger.triggers : [node.trigger]
+  return triggers.flatMap((trigger) => (trigger.type === 'message' && trigger.job ? [trigger.job] : []))
+}
+
+function checkJob(task: FlowNode, job: Job, references: WorkflowReferences) {
+  // Which worker a computed type means is known only while the case runs.
+  if (job.jobType.startsWith('=')) return []
+  const builtIn = BUILT_IN[job.jobType]
+  if (builtIn) return checkBuiltIn(task, job, builtIn, references)
+  const missing = references.jobTypes && !references.jobTypes.has(job.jobType)
+  return missing ? [diagnose(task, 'job-worker-missing', { jobType: job.jobType })] : []
+}
+
+function checkBuiltIn(
+  task: FlowNode,
+  { headers }: Job,
+  job: (typeof BUILT_IN)[string],
+  references: WorkflowReferences,
+) {
+  const value = headers[job.header]
   if (!value) return [diagnose(task, job.missing)]
   const known = references[job.known]
   if (!known || value.startsWith('=') || known.has(value)) return []

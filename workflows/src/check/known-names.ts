@@ -1,7 +1,7 @@
 import type { JsonObject } from '@statecraft/forms'
-import type { FlowNode, Process, UserTask } from '../process.ts'
+import { type FlowNode, isActivity, isScope, type Process, type UserTask } from '../process.ts'
 import { propertiesOf } from './form-fields.ts'
-import { boundariesOf, nodesIn } from './graph.ts'
+import { boundariesOf, isCompensationHandler, isEventSubprocess, linkTargets, nodesIn } from './graph.ts'
 import { type Names, NameTable } from './name-table.ts'
 import type { WorkflowReferences } from './references.ts'
 
@@ -24,18 +24,16 @@ export function knownNames(process: Process, references: WorkflowReferences): Kn
     nodesIn(process, id).reduce((names, child) => names.or(after(child)), before.get(id)!)
   function after(node: FlowNode): Names {
     const host = node.type === 'boundaryEvent' ? inside(node.attachedTo) : before.get(node.id)!
-    const names = node.type === 'subProcess' ? host.or(inside(node.id)) : host
+    const names = isScope(node) ? host.or(inside(node.id)) : host
     return names.or(own.get(node.id)!.result).or(own.get(node.id)!.outputs)
   }
   const inputs = (node: FlowNode) => before.get(node.id)!.or(own.get(node.id)!.inputs)
 
-  spread(process, before, (node) =>
-    node.type === 'subProcess' ? { out: after(node), in: inputs(node) } : { out: after(node) },
-  )
+  spread(process, before, (node) => (isScope(node) ? { out: after(node), in: inputs(node) } : { out: after(node) }))
   return {
     before: (node) => before.get(node.id)!,
     inputs,
-    result: (node) => (node.type === 'subProcess' ? after(node) : inputs(node).or(own.get(node.id)!.result)),
+    result: (node) => (isScope(node) ? after(node) : inputs(node).or(own.get(node.id)!.result)),
     after,
   }
 }
@@ -62,7 +60,12 @@ function spread(
     work.delete(node)
     const { out, in: entered } = brings(node)
     for (const flow of node.outgoing) give(process.nodes.get(process.flows.get(flow)!.target)!, out)
-    if (entered) for (const child of nodesIn(process, node.id)) if (child.type === 'startEvent') give(child, entered)
+    for (const target of linkTargets(process, node)) give(target, out)
+    // What an event or compensation starts may begin at any time, with whatever is known by then.
+    for (const aside of nodesIn(process, node.parent)) {
+      if (aside !== node && (isEventSubprocess(aside) || isCompensationHandler(aside))) give(aside, out)
+    }
+    if (entered) for (const child of nodesIn(process, node.id)) if (child.incoming.length === 0) give(child, entered)
   }
 }
 
@@ -70,10 +73,12 @@ function spread(
 function writesOf(node: FlowNode, references: WorkflowReferences, table: NameTable) {
   const targets = (mappings: { target: string }[]) =>
     table.set(mappings.map(({ target }) => [target.split('.', 1)[0]!, null] as const))
+  const names = (list: string[]) => table.set(list.map((name) => [name, null] as const))
+  const { inside, after } = loopNames(node)
   return {
-    inputs: targets('inputs' in node ? node.inputs : []),
+    inputs: targets('inputs' in node ? node.inputs : []).or(names(inside)),
     result: resultOf(node, references, table),
-    outputs: targets('outputs' in node ? node.outputs : []),
+    outputs: targets('outputs' in node ? node.outputs : []).or(names(after)),
   }
 }
 
@@ -86,9 +91,32 @@ function resultOf(node: FlowNode, references: WorkflowReferences, table: NameTab
     return table.set([[node.resultVariable.split('.', 1)[0]!, null]])
   const opaque =
     (node.type === 'serviceTask' && !RESULTLESS_JOBS.has(node.jobType)) ||
-    // A message brings what its sender put in, and so may the error of a job.
-    ('trigger' in node && node.type !== 'endEvent' && node.trigger.type !== 'timer')
+    node.type === 'sendTask' ||
+    // What a called process ends with comes back.
+    (node.type === 'callActivity' && node.propagateChild) ||
+    bringsData(node)
   return opaque ? table.opaque : table.set([])
+}
+
+/** A message or signal brings what its sender put in, and so may the error of a job. */
+function bringsData(node: FlowNode): boolean {
+  if (!('trigger' in node) || !node.trigger || node.type === 'endEvent' || node.type === 'intermediateThrowEvent')
+    return false
+  return !['none', 'timer', 'conditional', 'link', 'cancel', 'compensation'].includes(node.trigger.type)
+}
+
+/** What an activity that loops writes: the names of its rounds, inside; its results, after. A complex gateway counts. */
+function loopNames(node: FlowNode): { inside: string[]; after: string[] } {
+  if (node.type === 'complexGateway') {
+    const counted = ['activationCount', 'waitingForStart']
+    return { inside: counted, after: counted }
+  }
+  const loop = isActivity(node) ? node.loop : undefined
+  if (!loop) return { inside: [], after: [] }
+  if (loop.type === 'standard') return { inside: ['loopCounter'], after: [] }
+  const counters = ['Instances', 'ActiveInstances', 'CompletedInstances', 'TerminatedInstances']
+  const inside = ['loopCounter', ...counters.map((name) => `numberOf${name}`), ...(loop.element ? [loop.element] : [])]
+  return { inside, after: loop.outputCollection ? [loop.outputCollection] : [] }
 }
 
 function formNames(task: UserTask, { forms }: WorkflowReferences, table: NameTable): Names {

@@ -1,7 +1,9 @@
-import type { FlowNode, Process } from '../process.ts'
+import { type FlowNode, isScope, type Process } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
+import { linkTargets, waits } from './graph.ts'
 
-const INSTANT = new Set(['exclusiveGateway', 'parallelGateway', 'scriptTask', 'businessRuleTask'])
+/** Passed within a step. What is inside a scope may wait; it is asked there. */
+const isInstant = (node: FlowNode) => !waits(node) && !isScope(node)
 
 /**
  * A loop that waits for nobody runs within one step until its condition ends it. When the condition never does, the case stands
@@ -10,7 +12,7 @@ const INSTANT = new Set(['exclusiveGateway', 'parallelGateway', 'scriptTask', 'b
 export const checkLoopWithoutWait: Check = (process) => {
   const told = new Set<FlowNode>()
   return [...process.nodes.values()].flatMap((node) => {
-    if (!INSTANT.has(node.type) || told.has(node)) return []
+    if (!isInstant(node) || told.has(node)) return []
     const loop = loopThrough(process, node)
     if (!loop) return []
     for (const member of loop) told.add(member)
@@ -23,10 +25,10 @@ function loopThrough(process: Process, from: FlowNode): FlowNode[] | null {
   const cameFrom = new Map<FlowNode, FlowNode>()
   for (const queue = [from]; queue.length > 0; ) {
     const node = queue.shift()!
-    for (const flow of node.outgoing) {
-      const next = process.nodes.get(process.flows.get(flow)!.target)!
+    const after = node.outgoing.map((flow) => process.nodes.get(process.flows.get(flow)!.target)!)
+    for (const next of [...after, ...linkTargets(process, node)]) {
       if (next === from) return pathTo(node, cameFrom)
-      if (!INSTANT.has(next.type) || cameFrom.has(next)) continue
+      if (!isInstant(next) || cameFrom.has(next)) continue
       cameFrom.set(next, node)
       queue.push(next)
     }

@@ -9,6 +9,8 @@ export interface WorkflowReferences {
   decisions?: Set<string> | Map<string, DecisionInterface>
   /** Template ids. */
   documents?: Set<string>
+  /** Ids of the processes that a call activity may call. */
+  processes?: Set<string>
   registers?: Set<string>
   /** Types of jobs that a worker does. `document` and `register-write` are always there. */
   jobTypes?: Set<string>

@@ -44,6 +44,12 @@ export const enTerms: Record<string, string> = {
   'use.script': 'The formula',
   'use.timer': 'The timer',
   'use.correlation-key': 'The correlation key',
+  'use.called-process': 'Called process',
+  'use.active-elements': 'List of chosen steps',
+  'use.completion-condition': 'Completion condition',
+  'use.activation-condition': 'Activation condition',
+  'use.signal': 'Name of the signal',
+  'use.loop': 'Loop setting',
   'use.posting': 'The public posting',
   'use.test': 'A condition cell',
   'use.entry': 'A result cell',
@@ -164,6 +170,10 @@ export const en: Record<string, Words> = {
   'register-missing': {
     title: '{element} writes to the register “{register}”, which does not exist.',
     because: 'Choose a register that is declared.',
+  },
+  'called-process-unknown': {
+    title: '{element} calls the process “{process}”, which does not exist.',
+    because: 'Choose another process, or make the process “{process}” first.',
   },
   'job-worker-missing': {
     title: '{element} needs a job of the type “{jobType}”, which no worker does.',

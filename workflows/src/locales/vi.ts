@@ -44,6 +44,12 @@ export const viTerms: Record<string, string> = {
   'use.script': 'Công thức',
   'use.timer': 'Thời điểm chờ',
   'use.correlation-key': 'Khóa nhận tin',
+  'use.called-process': 'Quy trình được gọi',
+  'use.active-elements': 'Danh sách bước được chọn',
+  'use.completion-condition': 'Điều kiện hoàn thành',
+  'use.activation-condition': 'Điều kiện đi tiếp',
+  'use.signal': 'Tên tín hiệu',
+  'use.loop': 'Thông số lặp',
   'use.posting': 'Nội dung công khai',
   'use.test': 'Ô điều kiện',
   'use.entry': 'Ô kết quả',
@@ -168,6 +174,10 @@ export const vi: Record<string, Words> = {
   'register-missing': {
     title: '{element} ghi vào sổ “{register}” nhưng không có sổ này.',
     because: 'Hãy chọn một sổ đã khai báo.',
+  },
+  'called-process-unknown': {
+    title: '{element} gọi quy trình “{process}” nhưng không có quy trình này.',
+    because: 'Hãy chọn quy trình khác, hoặc tạo quy trình “{process}” trước.',
   },
   'job-worker-missing': {
     title: '{element} cần việc tự động loại “{jobType}” nhưng không có bộ phận nào làm việc này.',

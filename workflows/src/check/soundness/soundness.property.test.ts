@@ -37,12 +37,9 @@ describe('over random models of all families', () => {
 
 describe('a counter-example of a planted fault plays on the real runtime', () => {
   it.each(Object.keys(FAULTS))('%s', async (fault) => {
-    const step = { kind: 'step', step: 'user' } as const
-    const block = plantFault(
-      { kind: 'line', parts: [step, { kind: 'xor', parts: [step, step] }] },
-      fault,
-      chanceFrom(3),
-    )
+    const user = (): Block => ({ kind: 'step', step: 'user' })
+    const choice: Block = { kind: 'xor', parts: [user(), user()] }
+    const block = plantFault({ kind: 'line', parts: [user(), choice] }, fault, chanceFrom(3))
     const sketch = sketchOf(block)
     const found = proveSoundness(await readSketch(sketch)).diagnostics.find(({ severity }) => severity === 'error')!
     const played = await traceScript(bpmn(sketch), found.counterExample ?? {})
