@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@statecraft/forms'
 import { drawPiece } from './compile/draw.ts'
 import { findEndlessRings } from './compile/endless.ts'
+import { CANCEL_EVENT, FAIL_EVENT } from './compile/events.ts'
 import { instanceOf, markingOf } from './compile/marking.ts'
 import { planPiece } from './compile/plan.ts'
 import { scopesOfStates, standingInside } from './compile/style.ts'
@@ -24,10 +25,6 @@ export interface CompiledWorkflow {
   workflow?: Workflow
   diagnostics: Diagnostic[]
 }
-
-/** Events that the runtime sends to the machine itself; no element can have such a name. */
-export const CANCEL_EVENT = 'case.cancel'
-export const FAIL_EVENT = 'case.fail'
 
 /**
  * Compiles a process to statecharts that an XState user finds at home in: exclusive gateways are `always`, a parallel block is a

@@ -1,6 +1,5 @@
 import type { MachineConfigJson, Transition } from '../machine-config.ts'
 import { type FlowNode, isActivity, type Process } from '../process.ts'
-import { isPatient } from '../run/tokens/ready.ts'
 import { ENDED } from './targets.ts'
 
 /** The machine of a scope that moves tokens: one state, with a transition for each node that can take them. */
@@ -21,6 +20,11 @@ export function markingOf(process: Process, scope: string | undefined): MachineC
     [...moves, ...more],
     [...inside, ...startsOfEvents(process, inside), ...hostOf(process, scope)],
   )
+}
+
+/** Of nodes that wait for what can still come: they are asked when no other node can move. */
+function isPatient(node: FlowNode): boolean {
+  return (node.type === 'inclusiveGateway' && node.incoming.length > 1) || node.type === 'complexGateway'
 }
 
 function moveOf(element: string, more: { patiently?: true }): Transition {

@@ -2,10 +2,10 @@ import type { Wait } from '../case-state.ts'
 import type { CatchTrigger, FlowNode, Process } from '../process.ts'
 import { answerWait } from './answer-wait.ts'
 import { closeWait } from './draft.ts'
+import type { Walk } from './model.ts'
 import { needsAll, stays } from './tokens/arrive.ts'
 import { liveOf } from './tree.ts'
 import { evaluateAt } from './variables.ts'
-import type { Walk } from './walk.ts'
 
 /** Lets the first condition fire that has become true; false when none has. What cannot be evaluated counts as not true. */
 export function fireCondition(walk: Walk): boolean {

@@ -1,16 +1,5 @@
-import type { CaseState, Effect, TraceEntry, Wait } from '../case-state.ts'
-import type { NewWait } from './waits.ts'
-
-/** A step's result while it is being made. */
-export interface Draft {
-  at: string
-  waits: CaseState['waits']
-  sequence: number
-  effects: Effect[]
-  trace: TraceEntry[]
-  /** Waits by their instance; made when it is first needed. */
-  byInstance?: Map<string, Set<string>>
-}
+import type { Effect, TraceEntry, Wait } from '../case-state.ts'
+import type { Draft, NewWait } from './model.ts'
 
 /** The instance of the process itself. */
 export const ROOT_INSTANCE = 'main'

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@statecraft/forms'
 import type { BusinessRuleTask, PassedTask, ScriptTask, Variables } from '../process.ts'
-import type { Site } from './live.ts'
+import type { Site } from './model.ts'
 import { applyMappings, evaluateAt, outputOf, type Result, visibleAt } from './variables.ts'
 
 /** What a task that is done at once gives to the variables around it. */

@@ -1,11 +1,10 @@
 import { findCatcher } from '../compile/place.ts'
 import { errorEvent } from '../elements/boundary.ts'
 import type { BoundaryEvent, StartEvent, Variables } from '../process.ts'
-import type { Live } from './live.ts'
+import { endInstance } from './end.ts'
+import type { Live } from './model.ts'
 import { answerStates, failStates } from './states/answer.ts'
 import { beginListening, listeningFor } from './tokens/listen.ts'
-import { endInstance } from './tree.ts'
-import { arriveAt } from './walk.ts'
 
 type Kind = 'error' | 'escalation'
 
@@ -48,7 +47,8 @@ function take(catcher: Catcher, variables: Variables): void {
   const key = 'listening' in catcher ? catcher.listening : catcher.active
   if (catcher.live.gone || !catcher.live.tokens!.active[key]) return
   if ('listening' in catcher) beginListening(catcher.live, catcher.listening, variables)
-  else arriveAt(catcher.live, { active: catcher.active, element: catcher.event.id, variables })
+  else
+    catcher.live.run.walk.driver.arrive(catcher.live, { active: catcher.active, element: catcher.event.id, variables })
   catcher.live.run.walk.stirred.add(catcher.live)
 }
 

@@ -1,7 +1,6 @@
 import type { Variables } from '../process.ts'
-import type { Incident } from './context.ts'
 import { beginEach, itemEnded } from './each/run.ts'
-import type { Live } from './live.ts'
+import type { Incident, Live, Walk } from './model.ts'
 import { answerStates } from './states/answer.ts'
 import { contextOf, send } from './states/drive.ts'
 import { evaluateOnEntry } from './states/evaluate.ts'
@@ -14,7 +13,6 @@ import { beginListening, openListening } from './tokens/listen.ts'
 import { forget } from './tokens/stand.ts'
 import { liveOf } from './tree.ts'
 import { mergeInto } from './variables.ts'
-import type { Walk } from './walk.ts'
 
 /** Does again what failed. Variables given with it are merged first: most incidents are data that was missing. */
 export function retry(walk: Walk, element: string, instance: string | undefined, variables: Variables = {}): void {

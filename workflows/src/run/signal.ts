@@ -1,7 +1,6 @@
 import type { Variables } from '../process.ts'
-import { answerWait } from './answer-wait.ts'
 import { closeWait } from './draft.ts'
-import type { Walk } from './walk.ts'
+import type { Walk } from './model.ts'
 
 /** A signal reaches every wait of its name that is open now, each if it still is when its turn comes, and all other cases. */
 export function sendSignal(walk: Walk, name: string, variables: Variables, thrower?: string): void {
@@ -11,7 +10,7 @@ export function sendSignal(walk: Walk, name: string, variables: Variables, throw
     queue.push(() => {
       if (!draft.waits[wait.id]) return
       closeWait(draft, wait.id, 'answered')
-      answerWait(walk, wait, variables)
+      walk.driver.answerWait(walk, wait, variables)
     })
   if (thrower !== undefined) draft.effects.push({ type: 'signal', element: thrower, name, variables })
 }

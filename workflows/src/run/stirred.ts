@@ -1,4 +1,5 @@
-import { depthOf, type Live } from './live.ts'
+import { depthOf } from './live.ts'
+import type { Live } from './model.ts'
 
 /** Instances in which tokens may move, told by their depth: inner ones move first, and those of one depth in the order they were stirred. */
 export class Stirred {

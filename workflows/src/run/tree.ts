@@ -1,16 +1,13 @@
 import type { JsonObject, JsonValue } from '@statecraft/forms'
 import type { Instance } from '../case-state.ts'
-import { isScope, type Variables } from '../process.ts'
-import type { Incident } from './context.ts'
-import { closeWait, note, waitsOfInstance } from './draft.ts'
-import { copyOfEach, type Each, runningOf } from './each/each.ts'
-import { depthOf, type Live, snapshotOf } from './live.ts'
+import type { Variables } from '../process.ts'
+import { copyOfEach } from './each/each.ts'
+import { depthOf, snapshotOf } from './live.ts'
+import { machineFor } from './machine-for.ts'
+import type { Each, Incident, Live, Tokens, Walk } from './model.ts'
 import { fits } from './states/fits.ts'
-import { activeIn } from './states/settle.ts'
 import { StepRefused } from './step-refused.ts'
-import { endAllTokens } from './tokens/end.ts'
-import { emptyTokens, fitsTokens, type Tokens } from './tokens/tokens.ts'
-import { machineFor, type Walk } from './walk.ts'
+import { emptyTokens, fitsTokens } from './tokens/tokens.ts'
 
 /** How deep instances may nest: deeper only a diagram goes that was made to. */
 export const MAX_INSTANCE_DEPTH = 60
@@ -122,30 +119,6 @@ export function liveChildAt(outer: Live, host: string): Live | undefined {
   for (const [id, { parent, host: at }] of Object.entries(walk.kept))
     if (parent === outer.id && at === host && !walk.lives.get(id)?.gone) return liveOf(walk, id)
   return undefined
-}
-
-/** Ends an instance from outside, with all that is under way in it. */
-export function endInstance(live: Live): void {
-  const { walk } = live.run
-  if (live.gone) return
-  live.gone = true
-  walk.touched.add(live)
-  if (live.each) for (const id of runningOf(live.each)) endInstance(liveOf(walk, id))
-  else if (live.tokens) endAllTokens(live)
-  else endStates(live)
-}
-
-function endStates(live: Live): void {
-  const { walk, process } = live.run
-  for (const id of waitsOfInstance(walk.draft, live.id)) closeWait(walk.draft, id, 'cancelled')
-  for (const id of activeIn(live.value)) {
-    const node = process.nodes.get(id)
-    if (node) note(walk.draft, id, 'cancelled')
-    if (isScope(node) || (node && 'loop' in node && node.loop)) {
-      const child = liveChildAt(live, id)
-      if (child) endInstance(child)
-    }
-  }
 }
 
 /** The instance as it is kept. */

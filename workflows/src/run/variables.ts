@@ -1,6 +1,6 @@
 import { type ExpressionResult, evaluateExpression, isFeel, type JsonObject, type JsonValue } from '@statecraft/forms'
 import type { Expression, Mapping, Process, Variables } from '../process.ts'
-import type { Live, Site } from './live.ts'
+import type { Live, Site } from './model.ts'
 
 /** Several values, or the first failure on the way to them. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; code: string; params: JsonObject }

@@ -1,5 +1,4 @@
 import type { JsonValue } from '@statecraft/forms'
-import type { Wait } from '../case-state.ts'
 import type {
   BoundaryEvent,
   CallActivity,
@@ -14,15 +13,8 @@ import type {
   Variables,
 } from '../process.ts'
 import { dueAfterWorkingDays, dueOf, firstOfCycle } from './due.ts'
-import type { Site } from './live.ts'
+import type { NewWait, Site } from './model.ts'
 import { evaluateAt, type Result, scopedAt, variablesAt } from './variables.ts'
-
-/** A wait before it has an id. */
-export type NewWait = Wait extends infer One
-  ? One extends Wait
-    ? Omit<One, 'id' | 'instance' | 'since'>
-    : never
-  : never
 
 /** Something that waits for what comes from outside by itself. */
 export type Catching = CatchEvent | BoundaryEvent | StartEvent | ReceiveTask

@@ -1,50 +1,26 @@
-import type { CaseState, Effect, Instance, StepEnv, StepResult } from '../case-state.ts'
+import type { CaseState, Effect, StepEnv, StepResult } from '../case-state.ts'
 import { boundariesByActivity } from '../compile/place.ts'
 import type { Workflow } from '../compile.ts'
 import type { DecisionsPort } from '../decision/port.ts'
-import type { MachineConfigJson } from '../machine-config.ts'
 import type { BoundaryEvent, Process, Variables } from '../process.ts'
+import { answerWait } from './answer-wait.ts'
 import { fireCondition } from './conditions.ts'
-import type { Incident, Meter } from './context.ts'
-import { type Draft, ROOT_INSTANCE } from './draft.ts'
+import { ROOT_INSTANCE } from './draft.ts'
 import { itemEnded } from './each/run.ts'
-import type { Live } from './live.ts'
-import { throwError } from './raise.ts'
+import type { Draft, Driver, Incident, Live, Walk } from './model.ts'
+import { escalate, throwError } from './raise.ts'
 import { childAnswered } from './states/answer.ts'
 import { beginStates } from './states/drive.ts'
 import { settle } from './states/settle.ts'
 import { StepRefused } from './step-refused.ts'
 import { Stirred } from './stirred.ts'
-import type { Arrival } from './tokens/arrive.ts'
+import { activate } from './tokens/activate.ts'
 import { beginMarking, sendArrival, stir } from './tokens/drive.ts'
+import { enter } from './tokens/fire.ts'
 import { frozen, liveOf } from './tree.ts'
 
 /** Things that one step may do between instances; far above what any diagram needs that comes to rest. */
 export const MAX_TURNS = 100_000
-
-/** A case on its way through one step: what was kept of it, what has been read and changed, what has been noted. */
-export interface Walk {
-  workflow: Workflow
-  process: Process
-  boundaries: Map<string, BoundaryEvent[]>
-  env: StepEnv
-  decisions: DecisionsPort | undefined
-  draft: Draft
-  decided: (Effect & { type: 'decided' })[]
-  meter: Meter
-  status: CaseState['status']
-  kept: Record<string, Instance>
-  lives: Map<string, Live>
-  /** Instances to be written back. */
-  touched: Set<Live>
-  /** What comes before any other token moves. */
-  queue: (() => void)[]
-  /** Instances in which tokens may move. */
-  stirred: Stirred
-  /** The one whose turn it is. */
-  moving: Live | null
-  root(): Live
-}
 
 /** Takes a case up where its state says it stands. The state is used up: what it holds is changed on the way. */
 export function beginWalk(
@@ -71,6 +47,7 @@ export function beginWalk(
     stirred: new Stirred(),
     moving: null,
     root: () => liveOf(walk, ROOT_INSTANCE),
+    driver,
   }
   if (state) walk.root()
   return walk
@@ -84,42 +61,41 @@ function boundariesOnce(process: Process): Map<string, BoundaryEvent[]> {
   return known
 }
 
-/** The compiled machine of an instance: of the process, of a scope, or of one instance of a loop. */
-export function machineFor({ run, element, tokens }: Live): MachineConfigJson | undefined {
-  const { machine, pieces } = run.walk.workflow
-  if (element === null) return machine
-  return tokens?.single ? pieces[`${element}~each`] : pieces[element]
-}
-
-/** Has a new instance begin before anything else moves. */
-export function begin(live: Live): void {
-  live.run.walk.queue.push(() => {
-    if (live.gone) return
-    if (live.tokens) beginMarking(live)
-    else beginStates(live, {})
-  })
-}
-
-/** Brings something to an activation of an instance that moves tokens. */
-export function arriveAt(live: Live, arrival: Arrival): void {
-  if (live.gone) return
-  sendArrival(live, arrival)
+const driver: Driver = {
+  activate,
+  answerWait,
+  arrive: (live, arrival) => {
+    if (!live.gone) sendArrival(live, arrival)
+  },
+  begin: (live) => {
+    live.run.walk.queue.push(() => {
+      if (live.gone) return
+      if (live.tokens) beginMarking(live)
+      else beginStates(live, {})
+    })
+  },
+  childEnded,
+  enter,
+  escalate,
+  machineEnded,
+  throwError,
 }
 
 /** What runs in an activation has ended by itself. */
-export function childEnded(live: Live, variables: Variables, mapped?: true): void {
+function childEnded(live: Live, variables: Variables, mapped?: true): void {
   const { outer, host, element, run } = live
   if (live.gone || !outer) return
   run.walk.queue.push(() => {
     if (outer.gone || live.gone) return
     if (outer.each) itemEnded(outer, live)
-    else if (outer.tokens) arriveAt(outer, { active: host!, element: element!, variables, ...(mapped && { mapped }) })
+    else if (outer.tokens)
+      driver.arrive(outer, { active: host!, element: element!, variables, ...(mapped && { mapped }) })
     else childAnswered(outer, live, variables, mapped)
   })
 }
 
 /** A machine has come to its end. */
-export function machineEnded(live: Live): void {
+function machineEnded(live: Live): void {
   const { walk } = live.run
   if (!live.outer) {
     walk.status = live.failed ? 'failed' : 'completed'
@@ -138,14 +114,6 @@ export function runToRest(walk: Walk): void {
     if (next) next()
     else if (!stirOne(walk) && !fireCondition(walk)) return
   }
-}
-
-/** Whether it is an instance's turn: what is pending in the case, and instances that were stirred before, go first. */
-export function isItsTurn(live: Live): boolean {
-  const { walk } = live.run
-  if (walk.queue.length === 0 && (walk.moving === live || walk.stirred.isEmpty)) return true
-  walk.stirred.add(live)
-  return false
 }
 
 /** Lets the tokens of one instance move, inner ones first. */

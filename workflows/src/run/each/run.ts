@@ -1,13 +1,13 @@
 import type { FlowNode, MultiInstance, StandardLoop, Variables } from '../../process.ts'
-import type { Live } from '../live.ts'
-import { MAX_CONDITIONS_PER_STEP } from '../states/machine.ts'
-import { noteItem } from '../tokens/compensate.ts'
+import { MAX_CONDITIONS_PER_STEP } from '../bounds.ts'
+import { endInstance } from '../end.ts'
+import type { Live } from '../model.ts'
+import { noteItem } from '../tokens/notes.ts'
 import { fail, forget } from '../tokens/stand.ts'
-import { endInstance, liveOf, spawn } from '../tree.ts'
+import { liveOf, spawn } from '../tree.ts'
 import { evaluateAt, type Result } from '../variables.ts'
-import { begin, childEnded } from '../walk.ts'
 import { runningOf } from './each.ts'
-import { itemVariables } from './start.ts'
+import { itemVariables } from './item.ts'
 
 function loopOf(live: Live): StandardLoop | MultiInstance {
   const node = live.run.process.nodes.get(live.element!) as FlowNode & { loop: StandardLoop | MultiInstance }
@@ -33,7 +33,7 @@ function beginItem(live: Live, loop: StandardLoop | MultiInstance, place: number
     tokens: { single: true },
   })
   each.running[slotOf(loop, place)] = item.id
-  begin(item)
+  live.run.walk.driver.begin(item)
 }
 
 /** Rounds of a standard loop follow each other in one place. */
@@ -129,5 +129,5 @@ function retire(live: Live, item: Live): void {
 function end(live: Live, loop: StandardLoop | MultiInstance): void {
   const { results } = live.each!
   const name = loop.type === 'multiInstance' ? loop.outputCollection : undefined
-  childEnded(live, name === undefined ? {} : { [name]: results ?? [] }, true)
+  live.run.walk.driver.childEnded(live, name === undefined ? {} : { [name]: results ?? [] }, true)
 }

@@ -1,9 +1,8 @@
 import type { JsonValue } from '@statecraft/forms'
-import type { FlowNode, MultiInstance, StandardLoop, Variables } from '../../process.ts'
-import type { Live, Site } from '../live.ts'
+import type { FlowNode, MultiInstance, StandardLoop } from '../../process.ts'
+import type { Each, Live, Site } from '../model.ts'
 import { spawn } from '../tree.ts'
 import { evaluateAt, type Result } from '../variables.ts'
-import type { Each } from './each.ts'
 import { beginEach } from './run.ts'
 
 /** Items that one loop may have; more is a mistake in the data. */
@@ -58,17 +57,4 @@ function itemsOf(
     return { ok: false, code: 'too-many-items', params: { count: together, limit: MAX_ITEMS_PER_STEP } }
   site.run.meter.items = together
   return { ok: true, value: { list: isList ? (value as JsonValue[]) : null, total } }
-}
-
-/** The variables that an instance of a loop begins with. */
-export function itemVariables(loop: StandardLoop | MultiInstance, place: number, items: JsonValue[] | null): Variables {
-  const variables: Variables = {}
-  if (loop.type === 'multiInstance') {
-    // A result that is only a name stays with its instance.
-    const name = /^=\s*([\p{L}_][\p{L}\p{M}\p{N}_]*)(\.[\p{L}\p{M}\p{N}_.]+)?\s*$/u.exec(loop.outputElement ?? '')?.[1]
-    if (name !== undefined) variables[name] = null
-    if (loop.element !== undefined && items) variables[loop.element] = items[place] ?? null
-  }
-  variables.loopCounter = place + 1
-  return variables
 }

@@ -1,15 +1,11 @@
 import type { JsonValue } from '@statecraft/forms'
 import { initialTransition, transition } from 'xstate'
 import type { Variables } from '../../process.ts'
-import type { MachineContext } from '../context.ts'
-import type { Live } from '../live.ts'
-import { StepRefused } from '../step-refused.ts'
-import { machineEnded, machineFor } from '../walk.ts'
+import { machineFor } from '../machine-for.ts'
+import type { Live, MachineContext } from '../model.ts'
+import { refusalOf } from '../refusal-of.ts'
 import { statesMachineOf } from './machine.ts'
 import { type PlainAction, recordActions } from './record.ts'
-
-/** Transitions in one step of one machine, whatever they are. Far above what the bound on conditions lets through. */
-export const MAX_MICROSTEPS = 20_000
 
 /** Extended state as XState's functions see it. */
 export function contextOf(live: Live): MachineContext {
@@ -41,7 +37,7 @@ function follow(live: Live, snapshot: { value: unknown; context: MachineContext;
   const { variables, scopes, incidents, failed } = snapshot.context
   Object.assign(live, { variables, scopes, incidents, failed })
   recordActions(walk.draft, actions as PlainAction[])
-  if (snapshot.status === 'done') machineEnded(live)
+  if (snapshot.status === 'done') walk.driver.machineEnded(live)
 }
 
 function attempt<Value>(work: () => Value): Value {
@@ -50,10 +46,4 @@ function attempt<Value>(work: () => Value): Value {
   } catch (error) {
     throw refusalOf(error)
   }
-}
-
-/** XState's own stop of an endless loop, in our words. */
-export function refusalOf(error: unknown): unknown {
-  const endless = error instanceof Error && error.message.startsWith('Infinite loop detected')
-  return endless ? new StepRefused('endless-loop') : error
 }

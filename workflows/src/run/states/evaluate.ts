@@ -1,6 +1,6 @@
 import { isEvaluated, type SubProcess, type Variables } from '../../process.ts'
-import type { MachineContext } from '../context.ts'
 import { evaluateTask } from '../evaluate-task.ts'
+import type { MachineContext } from '../model.ts'
 import { applyMappings, mergedAround, type Result } from '../variables.ts'
 
 /** Evaluates what an element evaluates on being entered; a failure is noted and the variables stay as they were. */

@@ -1,13 +1,11 @@
 import { assign, fromCallback, setup } from 'xstate'
 import type { MachineConfigJson } from '../../machine-config.ts'
 import type { Variables } from '../../process.ts'
-import { hasFailed, type MachineContext } from '../context.ts'
+import { MAX_CONDITIONS_PER_STEP, MAX_MICROSTEPS } from '../bounds.ts'
+import { hasFailed } from '../context.ts'
+import type { MachineContext } from '../model.ts'
 import { evaluateAt, mergedAround } from '../variables.ts'
-import { MAX_MICROSTEPS } from './drive.ts'
 import { evaluateOnEntry, scopeOutputs } from './evaluate.ts'
-
-/** Conditions that one step may ask; a diagram that asks more goes round without resting. */
-export const MAX_CONDITIONS_PER_STEP = 1_000
 
 /** What XState's machine is given for the names that a compiled diagram uses. */
 const implementations = setup({

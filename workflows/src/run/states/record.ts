@@ -1,6 +1,5 @@
 import { isScope } from '../../process.ts'
-import type { MachineContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, MachineContext } from '../model.ts'
 import { closeWaitsOf, openWaits } from './waits.ts'
 
 /** An action as XState's pure `transition` returns it; `info.context` is the context at that very moment. */

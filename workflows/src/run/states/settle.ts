@@ -1,14 +1,5 @@
-import type { JsonValue } from '@statecraft/forms'
-import type { Incident } from '../context.ts'
-import type { Draft } from '../draft.ts'
-import type { Live } from '../live.ts'
-
-/** Ids of all states that a state value names; those of elements among them are active. */
-export function activeIn(value: JsonValue): Set<string> {
-  if (typeof value === 'string') return new Set([value])
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return new Set()
-  return new Set(Object.entries(value).flatMap(([key, inner]) => [key, ...activeIn(inner)]))
-}
+import type { Draft, Incident, Live } from '../model.ts'
+import { activeIn } from './active-in.ts'
 
 /**
  * Brings incidents and scopes of a machine of states in line with what is active when a step rests: new failures become incidents, those of

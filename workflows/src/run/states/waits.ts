@@ -1,12 +1,12 @@
 import type { Effect } from '../../case-state.ts'
 import { type FlowNode, isActivity, isScope, type Variables } from '../../process.ts'
-import type { MachineContext } from '../context.ts'
 import { closeWait, openWait, waitsOfInstance } from '../draft.ts'
 import { prepareEach } from '../each/start.ts'
-import { endInstance, liveChildAt, spawn } from '../tree.ts'
+import { endInstance } from '../end.ts'
+import type { MachineContext } from '../model.ts'
+import { liveChildAt, spawn } from '../tree.ts'
 import { applyMappings, type Result } from '../variables.ts'
 import { boundaryWaits, ownWaits } from '../waits.ts'
-import { begin } from '../walk.ts'
 
 /** Opens all waits of an element that was entered, and starts what runs in it; what cannot be evaluated is noted as its failure. */
 export function openWaits(context: MachineContext, element: string): void {
@@ -41,7 +41,7 @@ function inside(context: MachineContext, node: FlowNode): Result<() => void> {
   if (!isScope(node) || Object.hasOwn(context.scopes, node.id)) return { ok: true, value: () => {} }
   const inputs = applyMappings(context, node.id, node.inputs, {})
   if (!inputs.ok) return inputs
-  return { ok: true, value: () => begin(spawn(live, node.id, node.id, inputs.value)) }
+  return { ok: true, value: () => live.run.walk.driver.begin(spawn(live, node.id, node.id, inputs.value)) }
 }
 
 /** Closes what is still open of an element that was left, and ends what runs in it. */

@@ -7,19 +7,18 @@ import {
   type ReceiveTask,
   type Variables,
 } from '../../process.ts'
-import { note, openWait } from '../draft.ts'
+import { note } from '../draft.ts'
 import { prepareEach } from '../each/start.ts'
 import { evaluateTask } from '../evaluate-task.ts'
-import type { Live } from '../live.ts'
+import type { Active, Caller, Live, NewWait } from '../model.ts'
 import { spawn } from '../tree.ts'
 import { applyMappings, mergeInto, type Result } from '../variables.ts'
-import { boundaryWaits, eventWaits, type NewWait, ownWaits } from '../waits.ts'
-import { begin } from '../walk.ts'
-import { noteCompleted } from './compensate.ts'
+import { boundaryWaits, eventWaits, ownWaits } from '../waits.ts'
 import { finish, leave } from './leave.ts'
+import { noteCompleted } from './notes.ts'
+import { openAt } from './open-at.ts'
 import { fail, forget } from './stand.ts'
 import { throwAll } from './throw.ts'
-import type { Active, Caller } from './tokens.ts'
 
 /** Begins a node: an activation of its own. */
 export function activate(live: Live, node: FlowNode, caller?: Caller): void {
@@ -57,13 +56,6 @@ function isLooped(live: Live, node: FlowNode): boolean {
 function localsFor(live: Live, node: FlowNode): Result<Variables> {
   if (!('inputs' in node) || isLooped(live, node)) return { ok: true, value: {} }
   return applyMappings(live, node.id, node.inputs, {})
-}
-
-/** Opens a wait of an activation. */
-export function openAt(live: Live, key: string, wait: NewWait): void {
-  const active = live.tokens!.active[key]!
-  const { id } = openWait(live.run.walk.draft, live.id, { ...wait, active: key })
-  active.waits = [...(active.waits ?? []), id]
 }
 
 /** What happens once the waits of boundary events are open; all that may fail is evaluated before. */
@@ -127,7 +119,7 @@ const NO_LOCALS: Result<Variables> = { ok: true, value: {} }
 function beginScope(live: Live, key: string, active: Active): void {
   const child = spawn(live, active.element, key, active.locals)
   active.child = child.id
-  begin(child)
+  live.run.walk.driver.begin(child)
 }
 
 /** Evaluates a script or a decision. Done again by a retry. */

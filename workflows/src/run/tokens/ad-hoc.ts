@@ -1,8 +1,7 @@
 import type { AdHocSubProcess, FlowNode } from '../../process.ts'
-import type { Live } from '../live.ts'
+import type { Live } from '../model.ts'
 import { evaluateAt, type Result } from '../variables.ts'
 import { activate } from './activate.ts'
-import { endAllTokens } from './end.ts'
 import { fail } from './stand.ts'
 
 /** Begins the inside of an ad-hoc subprocess. */
@@ -42,26 +41,4 @@ export function startNext(live: Live): void {
   const { tokens, run } = live
   const next = tokens!.adHoc!.left.shift()
   if (next !== undefined) activate(live, run.process.nodes.get(next)!)
-}
-
-/** Asks the completion condition when an activity inside has ended. False: the activation cannot leave now, or is gone. */
-export function activityEnded(live: Live, key: string, activity: FlowNode): boolean {
-  const { tokens, run, element } = live
-  const node = element === null ? undefined : run.process.nodes.get(element)
-  if (node?.type !== 'adHocSubProcess' || !tokens!.adHoc || tokens!.single || tokens!.adHoc.closed) return true
-  if (node.completionCondition === undefined) return true
-  const result = evaluateAt(live, node.id, node.completionCondition)
-  if (!result.ok) return fail(live, key, activity.id, result, 'choosing')
-  if (typeof result.value !== 'boolean') {
-    const params = { expression: node.completionCondition, value: result.value }
-    return fail(live, key, activity.id, { code: 'condition-not-boolean', params }, 'choosing')
-  }
-  if (!result.value) return true
-  if (node.cancelRemaining) {
-    // The activity that brought it about is done, not cancelled.
-    endAllTokens(live, key)
-    return true
-  }
-  tokens!.adHoc = { left: [], closed: true }
-  return true
 }

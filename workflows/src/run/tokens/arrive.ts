@@ -2,27 +2,15 @@ import type { Wait } from '../../case-state.ts'
 import type { BoundaryEvent, FlowNode, Variables } from '../../process.ts'
 import { closeWait, note } from '../draft.ts'
 import { nextOfCycle } from '../due.ts'
-import type { Live } from '../live.ts'
+import { closeWaitsAt, endActivation, waitsAt } from '../end.ts'
+import type { Active, Arrival, Live, NewWait } from '../model.ts'
 import { liveOf } from '../tree.ts'
 import { mergeInto, outputOf } from '../variables.ts'
-import { type Catching, eventWaits, type NewWait } from '../waits.ts'
-import { openAt } from './activate.ts'
-import { closeWaitsAt, endActivation, waitsAt } from './end.ts'
+import { type Catching, eventWaits } from '../waits.ts'
 import { finish, leave } from './leave.ts'
 import { beginListening } from './listen.ts'
+import { openAt } from './open-at.ts'
 import { fail } from './stand.ts'
-import type { Active } from './tokens.ts'
-
-/** Something has come for an activation: an answer, an event of its boundary, the end of what runs inside. */
-export interface Arrival {
-  active: string
-  /** The element it came for: the activation's own, a boundary event, the start event of an event subprocess. */
-  element: string
-  variables: Variables
-  /** The wait it answers, closed already. */
-  wait?: Wait
-  mapped?: true
-}
 
 /** Takes what has come. */
 export function arrive(live: Live, { active: key, element, variables: given, wait, mapped }: Arrival): void {

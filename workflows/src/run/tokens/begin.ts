@@ -1,9 +1,7 @@
 import type { FlowNode, StartEvent } from '../../process.ts'
 import { note } from '../draft.ts'
-import type { Live } from '../live.ts'
-import { spawn } from '../tree.ts'
+import type { Live } from '../model.ts'
 import { applyMappings, mergeInto } from '../variables.ts'
-import { begin } from '../walk.ts'
 import { activate } from './activate.ts'
 import { beginAdHoc } from './ad-hoc.ts'
 import { chosenFlows } from './choose.ts'
@@ -75,12 +73,4 @@ function leaveStart(live: Live, start: StartEvent): void {
   if (!flows.ok) return void stand(flows, 'choosing')
   note(draft, start.id, 'left')
   for (const flow of flows.value) put(live, flow)
-}
-
-/** Starts a scope as an instance of its own, inside an activation. */
-export function beginInside(live: Live, key: string, element: string, variables: Live['variables']): Live {
-  const child = spawn(live, element, key, variables)
-  live.tokens!.active[key]!.child = child.id
-  begin(child)
-  return child
 }

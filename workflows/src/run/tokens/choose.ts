@@ -1,6 +1,6 @@
 import type { FlowNode, Variables } from '../../process.ts'
-import type { Live } from '../live.ts'
-import { MAX_CONDITIONS_PER_STEP } from '../states/machine.ts'
+import { MAX_CONDITIONS_PER_STEP } from '../bounds.ts'
+import type { Live } from '../model.ts'
 import { evaluateAt, type Result } from '../variables.ts'
 
 /** The flows that a token leaves a node by. `seen` may be read beside the variables. */

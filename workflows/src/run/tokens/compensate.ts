@@ -1,66 +1,8 @@
-import { type FlowNode, isActivity, isScope } from '../../process.ts'
 import { note as trace } from '../draft.ts'
-import type { Live } from '../live.ts'
+import { endActivation, endAllTokens } from '../end.ts'
+import type { Caller, Live, Note, Walk } from '../model.ts'
 import { liveOf, spawn } from '../tree.ts'
-import { arriveAt, begin, type Walk } from '../walk.ts'
-import { activate } from './activate.ts'
-import { beginInside } from './begin.ts'
-import { endActivation, endAllTokens } from './end.ts'
-import { startOf } from './listen.ts'
-import type { Active, Caller, Note } from './tokens.ts'
-
-/** Notes a completed activity that can be compensated: one with a handler, or a subprocess with anything noted or an answer to compensation inside. */
-export function noteCompleted(live: Live, active: Active, node: FlowNode): void {
-  // A loop is noted item by item; a handler undoes and is not undone, and what an event started is not either.
-  if (!isActivity(node) || active.caller || (node.loop && !live.tokens!.single)) return
-  if (node.type === 'subProcess' && node.triggeredByEvent) return
-  const handler = handlerOf(live, node.id)
-  const inside = handler === undefined ? insideOf(live, active, node) : undefined
-  if (handler === undefined && !inside) return
-  keepNote(live, { element: node.id, ...(handler && { handler }), ...(inside && { inside }) })
-}
-
-function keepNote(home: Live, note: Omit<Note, 'id'>): void {
-  const id = ++home.tokens!.count
-  home.tokens!.notes.push({ id, ...note })
-  home.run.walk.touched.add(home)
-}
-
-/** What one instance of a loop did can be compensated in the scope around the loop, once the instance has ended. */
-export function noteItem(loop: Live, item: Live): void {
-  const home = loop.outer
-  if (!home?.tokens) return
-  for (const { id: _id, inside, ...note } of item.tokens!.notes) {
-    const variables = { ...item.variables, ...inside?.variables }
-    keepNote(home, { ...note, ...(inside && { inside: { ...inside, variables } }) })
-  }
-}
-
-function handlerOf(live: Live, activity: string): string | undefined {
-  for (const { trigger } of live.run.boundaries.get(activity) ?? [])
-    if (trigger.type === 'compensation' && trigger.handler !== undefined) return trigger.handler
-  return undefined
-}
-
-function insideOf(live: Live, active: Active, node: FlowNode): Note['inside'] {
-  if (!isScope(node) || active.child === undefined) return undefined
-  const child = liveOf(live.run.walk, active.child)
-  const { variables, tokens } = child
-  if (!tokens) return undefined
-  const answers = compensationSubprocess(live, node.id) !== undefined
-  return tokens.notes.length > 0 || answers ? { variables, notes: structuredClone(tokens.notes) } : undefined
-}
-
-/** The event subprocess of a scope that answers compensation, if it has one. */
-function compensationSubprocess(live: Live, scope: string | null): FlowNode | undefined {
-  return [...live.run.process.nodes.values()].find(
-    (node) =>
-      node.type === 'subProcess' &&
-      node.triggeredByEvent &&
-      (node.parent ?? null) === scope &&
-      startOf(live, node.id).trigger.type === 'compensation',
-  )
-}
+import { compensationSubprocess, startOf } from './event-subprocess.ts'
 
 /** A throwing event compensates an activity of its scope, or all of it, and waits until that is done. */
 export function compensate(live: Live, key: string, activity: string | undefined): void {
@@ -113,19 +55,20 @@ export function goOnCompensating(walk: Walk, caller: Caller): void {
   walk.stirred.add(live)
   // The inside of a completed subprocess has nothing else to do: it is done when this is gone.
   if (live.tokens!.compensating) delete live.tokens!.active[caller.active]
-  else walk.queue.push(() => arriveAt(live, { active: caller.active, element: active.element, variables: {} }))
+  else
+    walk.queue.push(() => walk.driver.arrive(live, { active: caller.active, element: active.element, variables: {} }))
 }
 
 function undo(home: Live, { element, handler, inside }: Note, caller: Caller): void {
   const { process, walk } = home.run
-  if (handler !== undefined) return void activate(home, process.nodes.get(handler)!, caller)
+  if (handler !== undefined) return void walk.driver.activate(home, process.nodes.get(handler)!, caller)
   const key = `${element}~${++home.tokens!.count}`
   const child = spawn(home, element, key, inside!.variables, {
     tokens: { notes: structuredClone(inside!.notes), compensating: true },
   })
   home.tokens!.active[key] = { element, phase: 'open', locals: {}, child: child.id, caller }
   trace(walk.draft, element, 'entered')
-  begin(child)
+  walk.driver.begin(child)
 }
 
 /** Begins the inside of a completed subprocess: its own answer to compensation, else all that is noted in it. */
@@ -136,7 +79,9 @@ export function compensateInside(live: Live): void {
   live.tokens!.active[key] = { element, phase: 'open', locals: {} }
   if (answer) {
     trace(live.run.walk.draft, element, 'entered')
-    beginInside(live, key, element, {})
+    const child = spawn(live, element, key, {})
+    live.tokens!.active[key]!.child = child.id
+    live.run.walk.driver.begin(child)
   } else workOff(live, key, live, live.tokens!.notes)
 }
 
@@ -174,7 +119,7 @@ function endCancelled(live: Live, key: string): void {
   const [home, active] = [outer, host]
   const boundary = boundaries.get(live.element!)?.find(({ trigger }) => trigger.type === 'cancel')
   walk.queue.push(() => {
-    if (boundary) arriveAt(home, { active, element: boundary.id, variables: {} })
+    if (boundary) walk.driver.arrive(home, { active, element: boundary.id, variables: {} })
     else if (live.outer?.tokens) endActivation(live.outer, live.host!)
     walk.stirred.add(boundary ? home : live.outer!)
   })

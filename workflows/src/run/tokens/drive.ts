@@ -1,12 +1,14 @@
 import { assign, initialTransition, setup, transition } from 'xstate'
 import type { MachineConfigJson } from '../../machine-config.ts'
-import type { Live } from '../live.ts'
-import { MAX_MICROSTEPS, refusalOf } from '../states/drive.ts'
-import { isItsTurn, machineEnded, machineFor } from '../walk.ts'
+import { MAX_MICROSTEPS } from '../bounds.ts'
+import { endAllTokens } from '../end.ts'
+import { machineFor } from '../machine-for.ts'
+import type { Arrival, Live } from '../model.ts'
+import { refusalOf } from '../refusal-of.ts'
+import { isItsTurn } from '../turn.ts'
 import { startNext } from './ad-hoc.ts'
-import { type Arrival, arrive } from './arrive.ts'
+import { arrive } from './arrive.ts'
 import { beginTokens } from './begin.ts'
-import { endAllTokens } from './end.ts'
 import { fire } from './fire.ts'
 import { isReady } from './ready.ts'
 
@@ -121,6 +123,6 @@ function after(live: Live, status: string): void {
   if (status === 'done') {
     // Event subprocesses listen no longer.
     endAllTokens(live)
-    machineEnded(live)
+    walk.driver.machineEnded(live)
   } else if (walk.queue.length > 0) walk.stirred.add(live)
 }

@@ -1,6 +1,6 @@
 import type { ComplexGateway, FlowNode } from '../../process.ts'
 import { note } from '../draft.ts'
-import type { Live } from '../live.ts'
+import type { Live } from '../model.ts'
 import { activate } from './activate.ts'
 import { chosenFlows, isTrue } from './choose.ts'
 import { standAtGateway } from './leave.ts'

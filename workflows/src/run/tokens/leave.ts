@@ -1,15 +1,16 @@
 import type { JsonObject } from '@statecraft/forms'
 import { type FlowNode, isActivity, isScope, type Variables } from '../../process.ts'
 import { note } from '../draft.ts'
-import type { Live } from '../live.ts'
+import { closeWaitsAt } from '../end.ts'
+import type { Active, Live } from '../model.ts'
 import { liveOf } from '../tree.ts'
 import { applyMappings, mergeInto, outputOf, type Result } from '../variables.ts'
-import { activityEnded } from './ad-hoc.ts'
+import { activityEnded } from './activity-ended.ts'
 import { chosenFlows } from './choose.ts'
-import { goOnCompensating, noteCompleted } from './compensate.ts'
-import { closeWaitsAt } from './end.ts'
+import { goOnCompensating } from './compensate.ts'
+import { noteCompleted } from './notes.ts'
 import { fail, forget } from './stand.ts'
-import { type Active, put } from './tokens.ts'
+import { put } from './tokens.ts'
 
 /**
  * The work of an activation is done: what it was answered with is mapped and merged, and it leaves. A mapping that fails keeps the answer and

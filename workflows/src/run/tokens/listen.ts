@@ -1,11 +1,12 @@
 import type { FlowNode, StartEvent, SubProcess, Variables } from '../../process.ts'
 import { note } from '../draft.ts'
-import type { Live } from '../live.ts'
+import { endActivation, endAllTokens } from '../end.ts'
+import type { Live } from '../model.ts'
+import { spawn } from '../tree.ts'
 import { applyMappings, type Result } from '../variables.ts'
 import { eventWaits } from '../waits.ts'
-import { openAt } from './activate.ts'
-import { beginInside } from './begin.ts'
-import { endActivation, endAllTokens } from './end.ts'
+import { startOf } from './event-subprocess.ts'
+import { openAt } from './open-at.ts'
 import { fail, forget } from './stand.ts'
 
 /** The event subprocesses of a scope open what they wait for. */
@@ -27,12 +28,6 @@ export function openListening(live: Live, key: string): void {
   const waits = eventWaits(live, startOf(live, element), element, {})
   if (!waits.ok) return void fail(live, key, element, waits, 'opening')
   for (const wait of waits.value) openAt(live, key, wait)
-}
-
-/** The start event of an event subprocess. */
-export function startOf(live: Live, subprocess: string): StartEvent {
-  const nodes = [...live.run.process.nodes.values()]
-  return nodes.find((node): node is StartEvent => node.type === 'startEvent' && node.parent === subprocess)!
 }
 
 /** The listening activation of an event subprocess in a scope, if it has one. */
@@ -66,7 +61,9 @@ export function beginListening(live: Live, key: string, variables: Variables): v
   const own = `${element}~${++tokens!.count}`
   tokens!.active[own] = { element, phase: 'open', locals: {} }
   note(run.walk.draft, element, 'entered')
-  beginInside(live, own, element, given.value)
+  const child = spawn(live, element, own, given.value)
+  tokens!.active[own]!.child = child.id
+  run.walk.driver.begin(child)
   run.walk.touched.add(live)
 }
 

@@ -1,7 +1,7 @@
 import type { ComplexGateway, FlowNode } from '../../process.ts'
-import type { Live } from '../live.ts'
+import type { Live } from '../model.ts'
+import { isItsTurn } from '../turn.ts'
 import { evaluateAt } from '../variables.ts'
-import { isItsTurn } from '../walk.ts'
 import { leadingTo } from './reach.ts'
 import { fail } from './stand.ts'
 import { isFilled } from './tokens.ts'
@@ -19,11 +19,6 @@ export function isReady(live: Live, id: string, patiently: boolean): boolean {
   if (node.type === 'parallelGateway') return incoming.every((flow) => isFilled(live, flow))
   if (node.type === 'inclusiveGateway' && incoming.length > 1) return hasAllThatCanCome(live, node, incoming)
   return incoming.some((flow) => isFilled(live, flow))
-}
-
-/** Of nodes that wait for what can still come: they are asked when no other node can move. */
-export function isPatient(node: FlowNode): boolean {
-  return (node.type === 'inclusiveGateway' && node.incoming.length > 1) || node.type === 'complexGateway'
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { JsonObject } from '@statecraft/forms'
-import type { Incident } from '../context.ts'
-import type { Live } from '../live.ts'
+import type { Incident, Live } from '../model.ts'
 
 /** Notes an incident: the activation (or gateway) stands still until a person acts. Gives false, for guards. */
 export function fail(

@@ -1,15 +1,13 @@
 import type { EndEvent, ThrowEvent, ThrowTrigger, Variables } from '../../process.ts'
 import { note } from '../draft.ts'
-import type { Live } from '../live.ts'
-import { escalate, throwError } from '../raise.ts'
+import { endAllTokens } from '../end.ts'
+import type { Live } from '../model.ts'
 import { sendSignal } from '../signal.ts'
 import type { Result } from '../variables.ts'
 import { jobOf, keyAt, textAt } from '../waits.ts'
-import { openAt } from './activate.ts'
 import { cancelTransaction, compensate } from './compensate.ts'
-import { endAllTokens } from './end.ts'
-import { enter } from './fire.ts'
 import { leave } from './leave.ts'
+import { openAt } from './open-at.ts'
 
 /** One trigger, evaluated: whether the event waits for it, and what it does. */
 interface Throwing {
@@ -63,7 +61,7 @@ function throwing(live: Live, key: string, node: ThrowEvent | EndEvent, trigger:
       return name.ok ? now(() => sendSignal(live.run.walk, name.value, locals, node.id)) : name
     }
     case 'escalation':
-      return now(() => escalate(live, null, trigger.code, {}, node.id))
+      return now(() => live.run.walk.driver.escalate(live, null, trigger.code, {}, node.id))
     case 'compensation':
       return { ok: true, value: { waits: true, begin: () => compensate(live, key, trigger.activity) } }
   }
@@ -103,7 +101,7 @@ function failWith(live: Live, key: string, element: string, code: string): void 
   const { walk } = live.run
   delete live.tokens!.active[key]
   note(walk.draft, element, 'left')
-  throwError(live, null, code, {}, element)
+  walk.driver.throwError(live, null, code, {}, element)
 }
 
 /** A link throw goes on at the link catch of its name. */
@@ -121,5 +119,5 @@ function follow(live: Live, key: string, name: string): void {
       node.trigger.type === 'link' &&
       node.trigger.name === name,
   )
-  if (target) enter(live, target)
+  if (target) walk.driver.enter(live, target)
 }

@@ -1,8 +1,35 @@
-import type { Effect } from '../../case-state.ts'
-import { closeWait, note } from '../draft.ts'
-import type { Live } from '../live.ts'
-import { endInstance, liveOf } from '../tree.ts'
-import { forget } from './stand.ts'
+import type { Effect } from '../case-state.ts'
+import { isScope } from '../process.ts'
+import { closeWait, note, waitsOfInstance } from './draft.ts'
+import { runningOf } from './each/each.ts'
+import type { Live } from './model.ts'
+import { activeIn } from './states/active-in.ts'
+import { forget } from './tokens/stand.ts'
+import { liveChildAt, liveOf } from './tree.ts'
+
+/** Ends an instance from outside, with all that is under way in it. */
+export function endInstance(live: Live): void {
+  const { walk } = live.run
+  if (live.gone) return
+  live.gone = true
+  walk.touched.add(live)
+  if (live.each) for (const id of runningOf(live.each)) endInstance(liveOf(walk, id))
+  else if (live.tokens) endAllTokens(live)
+  else endStates(live)
+}
+
+function endStates(live: Live): void {
+  const { walk, process } = live.run
+  for (const id of waitsOfInstance(walk.draft, live.id)) closeWait(walk.draft, id, 'cancelled')
+  for (const id of activeIn(live.value)) {
+    const node = process.nodes.get(id)
+    if (node) note(walk.draft, id, 'cancelled')
+    if (isScope(node) || (node && 'loop' in node && node.loop)) {
+      const child = liveChildAt(live, id)
+      if (child) endInstance(child)
+    }
+  }
+}
 
 /** Closes the waits of an activation: its own and those of its boundary events. */
 export function closeWaitsAt(live: Live, key: string, why: (Effect & { type: 'close' })['why']): void {
