@@ -600,6 +600,10 @@ export const en: Record<string, Words> = {
     title: '{element} would be repeated too often: {count} times.',
     because: 'At most {limit}. Look at the list that it is repeated for.',
   },
+  'active-elements-unknown': {
+    title: '{element} does not know what to start: {value}.',
+    because: 'The expression must give a list of ids of activities inside that no flow leads to: {elements}.',
+  },
   'collection-not-list': { title: '{element}: what it is repeated for is not a list: {value}.' },
   'cardinality-not-whole': {
     title: '{element}: it cannot be repeated {value} times.',

@@ -639,6 +639,10 @@ export const vi: Record<string, Words> = {
     title: '{element} phải lặp quá nhiều lần: {count}.',
     because: 'Tối đa {limit}. Hãy xem lại danh sách mà bước này lặp theo.',
   },
+  'active-elements-unknown': {
+    title: '{element} không biết việc nào cần bắt đầu: {value}.',
+    because: 'Biểu thức phải cho danh sách mã của các việc bên trong chưa có đường nào dẫn tới: {elements}.',
+  },
   'collection-not-list': { title: '{element}: danh sách để lặp tính ra không phải danh sách: {value}.' },
   'cardinality-not-whole': {
     title: '{element}: số lần lặp tính ra không dùng được: {value}.',

@@ -30,7 +30,9 @@ export function prepareEach(site: Site, live: Live, node: FlowNode, host: string
     ok: true,
     value: () => {
       const instance = spawn(live, node.id, host, {}, { each })
-      live.run.walk.queue.push(() => beginEach(instance))
+      live.run.walk.queue.push(() => {
+        if (!instance.gone) beginEach(instance)
+      })
       return instance
     },
   }
