@@ -12,6 +12,7 @@ export type {
 } from './case-state.ts'
 export { checkWorkflow } from './check/check.ts'
 export type { DecisionInterface, WorkflowReferences } from './check/references.ts'
+export { proveSoundness, type Soundness } from './check/soundness.ts'
 export type { DefinitionChange } from './compare/change.ts'
 export { compareDecisions, compareProcesses, compareWorkflows } from './compare.ts'
 export { type CompiledWorkflow, compileWorkflow, type Workflow } from './compile.ts'

@@ -129,6 +129,7 @@ export function WorkflowDesigner({ detail, disabled, tab, onTab, element, onRepl
           </Box>
           <Problems
             diagnostics={diagnostics}
+            process={process}
             checkedAt={draft.checkedAt}
             shown={shown}
             stops={stops}

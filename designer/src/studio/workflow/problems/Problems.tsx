@@ -3,17 +3,21 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
 import type { DiagnosticView } from '@statecraft/engine/client'
+import type { Process } from '@statecraft/workflows'
 import { ChevronDown, ChevronUp, Play, StepBack, StepForward } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CountPill } from '../../../parts/CountPill.tsx'
 import { formatTime } from '../../../parts/dates.ts'
 import { FindingIcon } from '../../../parts/FindingIcon.tsx'
-import type { TrailStep } from './trail.ts'
+import { Proof } from './Proof.tsx'
+import { type TrailStep, trailOf } from './trail.ts'
 import type { Shown } from './use-trail.ts'
 
 export interface ProblemsProps {
   diagnostics: DiagnosticView[]
+  /** As it was read from the diagram; absent while it cannot be. */
+  process: Process | undefined
   checkedAt: string | null
   shown: Shown | null
   /** Stops of the shown problem's trail. */
@@ -64,6 +68,7 @@ export function Problems(props: ProblemsProps) {
           {diagnostics.map((diagnostic) => (
             <Problem key={keyOf(diagnostic)} {...props} problem={diagnostic} />
           ))}
+          <Proof process={props.process} />
         </Box>
       )}
     </Box>
@@ -133,7 +138,7 @@ function Problem({ problem, shown, stops, onShow, has, nameOf }: ProblemsProps &
             startIcon={<Play size={14} />}
             onClick={() => onShow(isShown ? null : { problem, upTo: Number.POSITIVE_INFINITY })}
           >
-            {t(isShown ? 'problems.hide' : 'problems.show')}
+            {t(isShown ? 'problems.hide' : trailOf(problem).length > 0 ? 'problems.play' : 'problems.show')}
           </Button>
           {trail.length > 1 && shown && <Stepper shown={shown} count={trail.length} onShow={onShow} />}
         </Box>
