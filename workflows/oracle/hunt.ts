@@ -22,11 +22,16 @@ registerHooks({
 
 const { runModel } = await import('../src/oracle/run-models.ts')
 if (!planted) throw new Error(`${mutant.file} is not loaded`)
-parentPort!.postMessage(firstFound())
+const end = from + most
 
-function firstFound(): number | null {
-  for (let seed = from; seed < from + most; seed++) if (isFound(seed)) return seed - from + 1
-  return null
+parentPort!.on('message', (next: number) => tellFirst(next))
+tellFirst(from)
+
+/** Tells the first model that finds the fault. It is asked to go on if that one differs without the fault. */
+function tellFirst(begin: number): void {
+  let seed = begin
+  while (seed < end && !isFound(seed)) seed++
+  parentPort!.postMessage(seed < end ? seed : null)
 }
 
 function isFound(seed: number): boolean {

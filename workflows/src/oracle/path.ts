@@ -10,7 +10,11 @@ export function pathOf(state: OracleState, wait: OracleWait): string {
 export function pathFrom(state: OracleState, act: number | null): string {
   const counters: number[] = []
   const find = (id: number | null) => state.acts.find((one) => one.id === id)
-  for (let at = find(act); at; at = find(ownerOf(state, at.scope))) if (at.item) counters.unshift(at.item.index + 1)
+  for (let at = find(act); at; at = find(ownerOf(state, at.scope))) {
+    if (at.item) counters.unshift(at.item.index + 1)
+    // One that is taken up again to be compensated has kept its counter.
+    else if (at.remembered && typeof at.vars.loopCounter === 'number') counters.unshift(at.vars.loopCounter)
+  }
   return counters.join('/')
 }
 

@@ -51,9 +51,9 @@ function innerFirst(game: Game): Scope[] {
 
 function moveIn(game: Game, scope: Scope): boolean {
   return (
+    endDone(game, scope) ||
     undo(game, scope) ||
     moveNode(game, scope) ||
-    endDone(game, scope) ||
     joinLate(game, scope) ||
     startNextInAdHoc(game, scope) ||
     completeScope(game, scope)

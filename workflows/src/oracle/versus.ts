@@ -3,6 +3,7 @@ import type { Process } from '../process.ts'
 import { type OracleEvent, play } from './interpreter.ts'
 import { decided, OurSide } from './our-side.ts'
 import { pathFrom, pathOf, waitAt } from './path.ts'
+import { disproved } from './proved.ts'
 import { Endless, type OracleState, type OracleWait, type Order, type Published } from './state.ts'
 import { type AnswerStep, type Difference, type Trial, type TrialStep, textOfValue, type View } from './trial.ts'
 
@@ -174,6 +175,7 @@ export function playTrial(trial: Trial, order?: Order): Outcome {
       steps++
       difference = versus.take(step, index)
     }
+    difference ??= disproved(trial.process, versus.theirs!, steps - 1)
     return { steps, ...(difference && { difference }) }
   } catch (error) {
     if (error instanceof Endless) return { steps, endless: true }
