@@ -39,7 +39,7 @@ const workflows: Record<string, string> = {
   'hai-ben': bpmnOf(
     {
       hoi: `start > xin > cho > end
-        xin: throw message=xin-y-kien key='=ma'
+        xin: throw message=xin-y-kien key='=ma' in.ma='=ma'
         cho: catch message=y-kien key='=ma'`,
       dap: `start-tin > viet > gui > end-2
         start-tin: start message=xin-y-kien
