@@ -1,8 +1,6 @@
 import type { Block, Border, Handler, Step } from './blocks.ts'
 import { FAULTS } from './faults.ts'
-
-/** First and last node of what was drawn. */
-export type Ends = [first: string, last: string]
+import type { Ends, Pen } from './pen.ts'
 
 /** A block as lines that `bpmn` of `testing/diagram.ts` reads. */
 export function sketchOf(block: Block): string {
@@ -13,7 +11,7 @@ export function sketchOf(block: Block): string {
 }
 
 /** Writes blocks down; each name is used once. */
-export class Drawing {
+export class Drawing implements Pen {
   lines: string[] = []
   #count = 0
 

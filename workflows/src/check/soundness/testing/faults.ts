@@ -1,9 +1,9 @@
 import type { Block } from './blocks.ts'
-import type { Drawing, Ends } from './draw.ts'
+import type { Ends, Pen } from './pen.ts'
 import type { Chance } from './random.ts'
 
 /** Pieces that look like a block and are not sound, each of its own kind. Conditions choose freely. */
-export const FAULTS: Record<string, (drawing: Drawing) => Ends> = {
+export const FAULTS: Record<string, (drawing: Pen) => Ends> = {
   'choice-into-join': (drawing) => branches(drawing, 'xor', 'and'),
   'parallel-into-merge': (drawing) => followed(drawing, branches(drawing, 'and', 'xor')),
   'inclusive-into-join': (drawing) => branches(drawing, 'or', 'and'),
@@ -91,7 +91,7 @@ export const FAULTS: Record<string, (drawing: Drawing) => Ends> = {
   },
 }
 
-function branches(drawing: Drawing, split: string, join: string): Ends {
+function branches(drawing: Pen, split: string, join: string): Ends {
   const [open, close] = [drawing.name(split), drawing.name(join)]
   // Of two ways out with a default only one is ever taken.
   for (const at of split === 'or' ? [0, 1, 2] : [0, 1]) {
@@ -102,13 +102,13 @@ function branches(drawing: Drawing, split: string, join: string): Ends {
 }
 
 /** What is done twice is a step, so that somebody notices. */
-function followed(drawing: Drawing, [first, last]: Ends): Ends {
+function followed(drawing: Pen, [first, last]: Ends): Ends {
   const task = drawing.user()
   drawing.put(`${last} > ${task}`)
   return [first, task]
 }
 
-function limited(drawing: Drawing, how: string): Ends {
+function limited(drawing: Pen, how: string): Ends {
   const [open, close, task, event] = [drawing.name('and'), drawing.name('and'), drawing.user(), drawing.name('bien')]
   const other = drawing.user()
   drawing.put(`${task}: user`, `${event}: timer duration=P5D on=${task}${how}`)

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { measureSoundness, medianOf } from './measure.ts'
+import { measureSoundness, medianOf } from '../workflows/src/check/soundness/testing/measure.ts'
 
 /** `npm run soundness -- --models N --seed S`: proves random models and tells in one line what was wrong with the proofs. */
 const { values } = parseArgs({
