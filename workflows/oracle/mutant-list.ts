@@ -11,21 +11,21 @@ export interface Mutant {
 export const MUTANTS: Mutant[] = [
   {
     name: 'a boundary event that does not interrupt is compiled as one that does',
-    file: 'elements/boundary.ts',
-    find: 'return interrupting && outgoing.length <= 1 &&',
-    replace: 'return outgoing.length <= 1 &&',
-  },
-  {
-    name: 'a block is compiled whose branches bring too few tokens',
-    file: 'compile/regions.ts',
-    find: 'if (join !== null && arrivals !== 1)',
-    replace: 'if (join !== null && arrivals > 99)',
-  },
-  {
-    name: 'a scope with compensation is compiled to states that note nothing',
     file: 'compile/style.ts',
-    find: "type === 'compensation' || type === 'cancel'",
-    replace: "type === 'cancel'",
+    find: "return node.interrupting && (node.trigger.type === 'error'",
+    replace: "return (node.trigger.type === 'error'",
+  },
+  {
+    name: 'a block of branches ends its path where it should go on at its join',
+    file: 'compile/draw.ts',
+    find: 'block.join ?? ENDED',
+    replace: 'ENDED',
+  },
+  {
+    name: 'an exclusive gateway asks its last condition first',
+    file: 'elements/exclusive-gateway.ts',
+    find: '...conditional.map((flow) =>',
+    replace: '...conditional.toReversed().map((flow) =>',
   },
   {
     name: 'a parallel join goes on with one token',
@@ -173,7 +173,7 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'an ad-hoc subprocess cancels what it should wait for',
-    file: 'run/tokens/ad-hoc.ts',
+    file: 'run/tokens/activity-ended.ts',
     find: 'if (node.cancelRemaining) {',
     replace: 'if (node.completionCondition) {',
   },
