@@ -5,6 +5,7 @@ import BaseRenderer, {
 } from 'diagram-js/lib/draw/BaseRenderer.js'
 import { stepIcon } from './icons.ts'
 import type { Canvas } from './services.ts'
+import { stepMarks } from './step-marks.ts'
 import { roundedPath, svg } from './svg.ts'
 
 /** What stands at the top right of a step: a day it was left, a deadline. */
@@ -15,12 +16,15 @@ export interface BusinessObject {
   name?: string
   $type: string
   $instanceOf: (type: string) => boolean
+  loopCharacteristics?: { $type: string; isSequential?: boolean }
+  isForCompensation?: boolean
 }
 
 interface TextRenderer {
   createText: (text: string, options: object) => SVGElement
 }
 
+const drawn = ['bpmn:Task', 'bpmn:CallActivity', 'bpmn:SequenceFlow']
 const above = 2500
 const padding = 10
 
@@ -41,16 +45,18 @@ class StepRenderer extends BaseRenderer {
   override canRender(element: DiagramElement): boolean {
     if (element.labelTarget) return false
     const object = element.businessObject as BusinessObject | undefined
-    return Boolean(object?.$instanceOf('bpmn:Task') || object?.$instanceOf('bpmn:SequenceFlow'))
+    return drawn.some((type) => object?.$instanceOf(type))
   }
 
   override drawShape(visuals: SVGElement, shape: DiagramShape): SVGElement {
     const object = shape.businessObject as BusinessObject
-    const frame = svg('rect', { class: 'sc-step', width: shape.width, height: shape.height, rx: 8 })
+    const frame = svg('rect', { class: frameOf(object), width: shape.width, height: shape.height, rx: 8 })
     const icon = stepIcon(object.$type, padding, padding)
     visuals.append(frame, ...(icon ? [icon] : []), this.#name(object.name ?? '', shape))
     const note = this.#note({ id: shape.id, businessObject: object })
     if (note) visuals.append(noteAt(note, shape.width - padding))
+    const marks = stepMarks(object, shape.width, shape.height)
+    if (marks) visuals.append(marks)
     return frame
   }
 
@@ -88,21 +94,25 @@ class StepRenderer extends BaseRenderer {
   }
 }
 
+/** A call of another process has a thick frame, as in BPMN. */
+const frameOf = (object: BusinessObject) =>
+  object.$instanceOf('bpmn:CallActivity') ? 'sc-step sc-step-call' : 'sc-step'
+
 function noteAt(text: string, x: number): SVGTextElement {
   const note = svg('text', { class: 'sc-step-note', x, y: 22, 'text-anchor': 'end' })
   note.textContent = text
   return note
 }
 
-let drawn = 0
+let heads = 0
 
 /** The arrow head of a canvas, made once a canvas; it takes the colour of its line. */
 function arrowIn(container: HTMLElement): string {
   const canvas = container.querySelector('svg')
   const known = canvas?.querySelector('marker.sc-arrow')
   if (known) return `url(#${known.id})`
-  drawn += 1
-  const id = `sc-arrow-${drawn}`
+  heads += 1
+  const id = `sc-arrow-${heads}`
   const head = svg('path', { d: 'M0,0 L10,5 L0,10 z', class: 'sc-arrow-head' })
   const marker = svg(
     'marker',

@@ -3,7 +3,7 @@ import AccordionDetails from '@mui/material/AccordionDetails'
 import AccordionSummary from '@mui/material/AccordionSummary'
 import Box from '@mui/material/Box'
 import { ChevronRight } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 
 export interface PropertyGroupProps {
   /** Under this name it is remembered whether the group stands open. */
@@ -20,6 +20,8 @@ const opened = new Map<string, boolean>()
 
 /** A group of properties, 40 high; closed it shows its value. */
 export function PropertyGroup({ id, title, summary, open = false, children }: PropertyGroupProps) {
+  // The region of the group takes its name from the head.
+  const head = useId()
   const [isOpen, setOpen] = useState(opened.get(id) ?? open)
   const turn = (next: boolean) => {
     opened.set(id, next)
@@ -33,6 +35,8 @@ export function PropertyGroup({ id, title, summary, open = false, children }: Pr
       sx={{ borderBottom: 1, borderColor: 'divider', '&::before': { display: 'none' } }}
     >
       <AccordionSummary
+        id={head}
+        aria-controls={`${head}-group`}
         sx={{
           minHeight: 40,
           px: 2,

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import ButtonBase from '@mui/material/ButtonBase'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
@@ -7,12 +8,12 @@ import type Modeler from 'bpmn-js/lib/Modeler.js'
 import { Hand, MousePointer2, PanelLeftClose, PanelLeftOpen, Spline } from 'lucide-react'
 import { type DragEvent, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Kind, kinds, shapeOf } from './kinds.ts'
+import { appendable, inPalette, type Kind, type KindGroup, kinds, mayLead, shapeOf } from './kinds.ts'
 import { addAfter } from './modeler/insert-step.ts'
 import { StepIcon } from './StepIcon.tsx'
-import { type Element, is, service } from './services.ts'
+import { type Element, is, type Point, service } from './services.ts'
 
-const groups = ['steps', 'ways', 'ends'] as const
+const groups = ['steps', 'ways', 'waits', 'throws', 'groups', 'starts', 'ends'] as const satisfies KindGroup[]
 
 export interface PaletteProps {
   modeler: Modeler
@@ -24,6 +25,8 @@ export interface PaletteProps {
 export function Palette({ modeler, selected, disabled }: PaletteProps) {
   const { t } = useTranslation('studio-workflow')
   const [open, setOpen] = useState(true)
+  const [all, setAll] = useState(false)
+  const shown = inPalette.filter((kind) => all || !kind.rare)
   const Toggle = open ? PanelLeftClose : PanelLeftOpen
   return (
     <Box
@@ -57,31 +60,40 @@ export function Palette({ modeler, selected, disabled }: PaletteProps) {
           </IconButton>
         </Tooltip>
       </Box>
-      {groups.map((group) => (
-        <Box key={group} sx={{ px: open ? 1 : 0.5, pb: 1 }}>
-          {open && (
-            <Typography
-              component="h2"
-              color="textSecondary"
-              sx={{ px: 1, py: '6px', fontSize: 13, lineHeight: '18px', fontWeight: 600 }}
-            >
-              {t(`palette.${group}`)}
-            </Typography>
-          )}
-          {kinds
-            .filter((kind) => kind.group === group && kind.id !== 'errorEnd')
-            .map((kind) => (
-              <KindButton
-                key={kind.id}
-                kind={kind}
-                open={open}
-                disabled={disabled}
-                modeler={modeler}
-                after={selected}
-              />
-            ))}
+      {groups
+        .filter((group) => shown.some((kind) => kind.group === group))
+        .map((group) => (
+          <Box key={group} role="group" aria-label={t(`palette.${group}`)} sx={{ px: open ? 1 : 0.5, pb: 1 }}>
+            {open && (
+              <Typography
+                component="h2"
+                color="textSecondary"
+                sx={{ px: 1, py: '6px', fontSize: 13, lineHeight: '18px', fontWeight: 600 }}
+              >
+                {t(`palette.${group}`)}
+              </Typography>
+            )}
+            {shown
+              .filter((kind) => kind.group === group)
+              .map((kind) => (
+                <KindButton
+                  key={kind.id}
+                  kind={kind}
+                  open={open}
+                  disabled={disabled}
+                  modeler={modeler}
+                  after={selected}
+                />
+              ))}
+          </Box>
+        ))}
+      {open && (
+        <Box sx={{ px: 1, pb: 2 }}>
+          <Button variant="text" fullWidth aria-expanded={all} onClick={() => setAll(!all)}>
+            {t(all ? 'palette.fewer' : 'palette.all')}
+          </Button>
         </Box>
-      ))}
+      )}
     </Box>
   )
 }
@@ -164,7 +176,8 @@ function KindButton({ kind, open, disabled, modeler, after }: KindButtonProps) {
         px: open ? 1 : '12px',
         borderRadius: '6px',
         fontSize: 14,
-        lineHeight: '20px',
+        lineHeight: '18px',
+        py: '4px',
         textAlign: 'left',
         cursor: 'grab',
         '&:hover': { bgcolor: 'sunk' },
@@ -178,27 +191,48 @@ function KindButton({ kind, open, disabled, modeler, after }: KindButtonProps) {
   return open ? button : <Tooltip title={t(`kinds.${kind.id}`)}>{button}</Tooltip>
 }
 
-/** A subprocess comes with its start, as it cannot run without. */
+/** What runs inside comes with what it cannot run without: a start, an event that starts it, or something to do. */
 function shapesOf(modeler: Modeler, kind: Kind): Element | Element[] {
   const factory = service(modeler, 'elementFactory')
   const shape = factory.createShape({ ...shapeOf(kind), x: 0, y: 0 })
-  if (kind.id !== 'subProcess') return shape
-  return [shape, factory.createShape({ type: 'bpmn:StartEvent', x: 40, y: 82, parent: shape })]
+  if (kind.group !== 'groups') return shape
+  const first = kinds.find(({ id }) => id === FIRST_INSIDE[kind.id])!
+  const y = first.id === 'userTask' ? 60 : 82
+  return [shape, factory.createShape({ ...shapeOf(first), x: 40, y, parent: shape })]
+}
+
+const FIRST_INSIDE: Record<string, string> = {
+  subProcess: 'start',
+  transaction: 'start',
+  eventSubProcess: 'startMessage',
+  adHocSubProcess: 'userTask',
 }
 
 function addByKey(modeler: Modeler, kind: Kind, after: Element | null): void {
-  const follows = after && is(after, 'bpmn:FlowNode') && !is(after, 'bpmn:EndEvent') && kind.group !== 'ends'
-  if (follows && kind.id !== 'subProcess') {
+  if (after && is(after, 'bpmn:FlowNode') && mayLead(after) && appendable(after).some(({ id }) => id === kind.id)) {
     addAfter(modeler, after, kind)
     return
   }
-  const { x, y, width, height } = service(modeler, 'canvas').viewbox()
-  const shapes = shapesOf(modeler, kind)
+  const shapes = [shapesOf(modeler, kind)].flat()
   const root = service(modeler, 'canvas').getRootElement()
-  const created = service(modeler, 'modeling').createShape(
-    Array.isArray(shapes) ? shapes[0]! : shapes,
-    { x: Math.round(x + width / 2), y: Math.round(y + height / 2) },
-    root,
-  )
-  service(modeler, 'selection').select(created)
+  const [created] = service(modeler, 'modeling').createElements(shapes, freePlace(modeler, shapes[0]!), root)
+  service(modeler, 'selection').select(created!)
+  service(modeler, 'canvas').scrollToElement(created!.id, 80)
 }
+
+/** The middle of what is seen, or, where something stands there, below everything. */
+function freePlace(modeler: Modeler, { width, height }: Element): Point {
+  const seen = service(modeler, 'canvas').viewbox()
+  const middle = { x: Math.round(seen.x + seen.width / 2), y: Math.round(seen.y + seen.height / 2) }
+  const others = service(modeler, 'elementRegistry')
+    .getAll()
+    .filter((one) => one.parent && !one.waypoints)
+  const meets = (one: Element) =>
+    Math.abs(one.x + one.width / 2 - middle.x) < (one.width + width) / 2 + gap &&
+    Math.abs(one.y + one.height / 2 - middle.y) < (one.height + height) / 2 + gap
+  if (!others.some(meets)) return middle
+  const bottom = Math.max(...others.map((one) => one.y + one.height))
+  return { x: middle.x, y: Math.round(bottom + gap + height / 2) }
+}
+
+const gap = 40

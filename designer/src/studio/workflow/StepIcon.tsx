@@ -15,6 +15,7 @@ export function StepIcon({ name, size = 16 }: { name: IconName; size?: number })
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden
+      style={{ flexShrink: 0 }}
     >
       {drawing.map(([element, attributes]) =>
         createElement(element, { key: JSON.stringify(attributes), ...attributes }),

@@ -43,6 +43,7 @@ export interface NewShape {
   type: string
   eventDefinitionType?: string
   isExpanded?: boolean
+  triggeredByEvent?: boolean
   x?: number
   y?: number
   parent?: Element
@@ -62,6 +63,7 @@ export interface Services {
     updateProperties(element: Element, properties: Record<string, unknown>): void
     updateModdleProperties(element: Element, moddle: Moddle, properties: Record<string, unknown>): void
     createShape(shape: Element, position: Point, target: Element, hints?: { attach?: boolean }): Element
+    createElements(elements: Element[], position: Point, target: Element): Element[]
     connect(source: Element, target: Element): Element
     removeElements(elements: Element[]): void
     createSpace(moving: Element[], resizing: Element[], delta: Point, direction: 'e', start: number): void

@@ -14,7 +14,7 @@ export interface OutcomeText {
   rulesBlock: boolean
 }
 
-export type TimerKind = 'workingDays' | 'duration' | 'date'
+export type TimerKind = 'workingDays' | 'duration' | 'date' | 'cycle'
 
 /** An attribute as text, '' when it is not set. */
 export function textOf(object: Moddle | undefined, property: string): string {
@@ -89,15 +89,17 @@ export function timerOf(object: Moddle): { kind: TimerKind; value: string } | nu
   const duration = textOf(event.get('timeDuration') as Moddle | undefined, 'body')
   const date = textOf(event.get('timeDate') as Moddle | undefined, 'body')
   if (duration) return { kind: 'duration', value: duration }
+  const cycle = textOf(event.get('timeCycle') as Moddle | undefined, 'body')
   if (date) return { kind: 'date', value: date }
+  if (cycle) return { kind: 'cycle', value: cycle }
   return { kind: 'workingDays', value: textOf(extensionOf(object, 'statecraft:WorkingDays'), 'value') }
 }
 
 /** What an event waits for by name, and the key by which an answer finds its case. */
 export function messageOf(object: Moddle): { name: string; key: string } | null {
-  const event = eventOf(object)
-  if (event?.$type !== 'bpmn:MessageEventDefinition') return null
-  const message = event.get('messageRef') as Moddle | undefined
+  const event = object.$type === 'bpmn:ReceiveTask' ? object : eventOf(object)
+  if (event !== object && event?.$type !== 'bpmn:MessageEventDefinition') return null
+  const message = event?.get('messageRef') as Moddle | undefined
   return {
     name: textOf(message, 'name'),
     key: message ? textOf(extensionOf(message, 'zeebe:Subscription'), 'correlationKey') : '',

@@ -1,6 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler.js'
 import { together } from '../modeler/together.ts'
-import { type Element, type Moddle, service } from '../services.ts'
+import { type Element, is, type Moddle, service } from '../services.ts'
 import {
   assigneeOf,
   eventOf,
@@ -146,7 +146,7 @@ export function setDefault(modeler: Modeler, flow: Element, isDefault: boolean):
   })
 }
 
-/** How long an event waits, in one of three ways; the other two are taken away. */
+/** How long an event waits, in one of four ways; the others are taken away. */
 export function setTimer(
   modeler: Modeler,
   element: Element,
@@ -165,6 +165,7 @@ export function setTimer(
     service(modeler, 'modeling').updateModdleProperties(element, event, {
       timeDuration: kind === 'duration' && value ? expression() : undefined,
       timeDate: kind === 'date' && value ? expression() : undefined,
+      timeCycle: kind === 'cycle' && value ? expression() : undefined,
     })
   })
 }
@@ -185,7 +186,8 @@ export function setError(modeler: Modeler, element: Element, code: string): void
   setRootReference(modeler, element, 'errorRef', 'bpmn:Error', { errorCode: code }, () => ({ name: code }))
 }
 
-function setRootReference(
+/** Has an event refer to something at the top of the file, found by its key or made anew; an empty key takes the reference away. */
+export function setRootReference(
   modeler: Modeler,
   element: Element,
   reference: string,
@@ -193,7 +195,8 @@ function setRootReference(
   key: Record<string, string>,
   rest: (root: Moddle) => Attributes,
 ): void {
-  const event = eventOf(element.businessObject)
+  // A receive task refers to its message itself.
+  const event = is(element, 'bpmn:ReceiveTask') ? element.businessObject : eventOf(element.businessObject)
   const definitions = definitionsOf(element.businessObject)
   if (!event || !definitions) return
   const modeling = service(modeler, 'modeling')
@@ -212,7 +215,8 @@ function setRootReference(
   })
 }
 
-function definitionsOf(object: Moddle): Moddle | undefined {
+/** The whole file that an element stands in. */
+export function definitionsOf(object: Moddle): Moddle | undefined {
   let at: Moddle | undefined = object
   while (at && at.$type !== 'bpmn:Definitions') at = at.$parent
   return at

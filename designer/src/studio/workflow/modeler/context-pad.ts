@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { type IconName, iconMarkup } from '../icons.ts'
-import { appendable, type Kind, mayHoldEvents, shapeOf } from '../kinds.ts'
+import { appendable, type Kind, mayHoldEvents, mayLead, shapeOf } from '../kinds.ts'
 import { type Element, is, type Services } from '../services.ts'
 import { appendMenu, eventMenu, replaceMenu } from './menus.ts'
 
@@ -59,7 +59,7 @@ class ContextPad {
         click: (event, element) => {
           const pad = (event.target as SVGElement).closest('.djs-context-pad')?.getBoundingClientRect() ?? new DOMRect()
           const position = { x: pad.left, y: pad.bottom + 4, cursor: { x: event.x, y: event.y } }
-          popupMenu.open(element, id, position, { title, width: 260, search: false })
+          popupMenu.open(element, id, position, { title, width: 300, search: true })
         },
       },
     })
@@ -86,10 +86,9 @@ class ContextPad {
             remove,
           }
         if (!is(element, 'bpmn:FlowNode')) return { remove }
-        const first = appendable.filter(({ id }) => id === 'userTask' || id === 'exclusive' || id === 'end')
         return {
-          ...(!is(element, 'bpmn:EndEvent') && {
-            ...Object.fromEntries(first.map((kind) => [`append.${kind.id}`, append(kind)])),
+          ...(mayLead(element) && {
+            ...Object.fromEntries(nearest(element).map((kind) => [`append.${kind.id}`, append(kind)])),
             more: { ...menu('more', words('pad.more'), appendMenu), group: 'model' },
             connect: {
               group: 'connect',
@@ -110,6 +109,12 @@ class ContextPad {
       },
     })
   }
+}
+
+/** What follows most often, at hand without a menu. */
+function nearest(element: Element): readonly Kind[] {
+  const wanted = is(element, 'bpmn:EventBasedGateway') ? ['timer', 'message'] : ['userTask', 'exclusive', 'end']
+  return appendable(element).filter(({ id }) => wanted.includes(id))
 }
 
 const entry = (icon: IconName) => `<div class="entry sc-pad-entry" draggable="true">${iconMarkup(icon)}</div>`

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { iconMarkup } from '../icons.ts'
-import { appendable, type Kind, kinds, replacements, shapeOf } from '../kinds.ts'
+import { appendable, eventsOn, type Kind, replacements, shapeOf } from '../kinds.ts'
 import type { Element, Services } from '../services.ts'
 import { addEvent } from './add-event.ts'
 
@@ -11,6 +11,7 @@ export const eventMenu = 'statecraft-events'
 
 interface MenuEntry {
   label: string
+  group: { id: string; name: string }
   imageHtml: string
   action: () => void
 }
@@ -40,6 +41,7 @@ class Menus {
               kind.id,
               {
                 label: words(`kinds.${kind.id}`),
+                group: { id: kind.group, name: words(`palette.${kind.group}`) },
                 imageHtml: iconMarkup(kind.icon, 16),
                 action: () => run(element, kind),
               },
@@ -47,15 +49,11 @@ class Menus {
           ),
       })
     register(replaceMenu, replacements, (element, kind) => bpmnReplace.replaceElement(element, shapeOf(kind)))
-    register(
-      appendMenu,
-      () => appendable,
-      (element, kind) => autoPlace.append(element, elementFactory.createShape(shapeOf(kind))),
+    register(appendMenu, appendable, (element, kind) =>
+      autoPlace.append(element, elementFactory.createShape(shapeOf(kind))),
     )
-    register(
-      eventMenu,
-      () => kinds.filter(({ group }) => group === 'boundary'),
-      (element, kind) => selection.select(addEvent({ elementFactory, modeling }, element, kind)),
+    register(eventMenu, eventsOn, (element, kind) =>
+      selection.select(addEvent({ elementFactory, modeling }, element, kind)),
     )
   }
 }

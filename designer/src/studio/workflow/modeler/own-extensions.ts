@@ -3,6 +3,8 @@ import { type Element, is, type Moddle, type Services } from '../services.ts'
 const mapping = 'zeebe:IoMapping'
 
 /** What each type of element may carry and run, beside its citations. */
+const job = ['zeebe:TaskDefinition', 'zeebe:TaskHeaders']
+
 const own: Record<string, readonly string[]> = {
   'bpmn:UserTask': [
     'zeebe:FormDefinition',
@@ -12,11 +14,21 @@ const own: Record<string, readonly string[]> = {
     'statecraft:Decides',
     mapping,
   ],
-  'bpmn:ServiceTask': ['zeebe:TaskDefinition', 'zeebe:TaskHeaders', mapping],
+  'bpmn:ServiceTask': [...job, mapping],
+  'bpmn:SendTask': [...job, mapping],
   'bpmn:ScriptTask': ['zeebe:Script', mapping],
   'bpmn:BusinessRuleTask': ['zeebe:CalledDecision', mapping],
+  'bpmn:CallActivity': ['zeebe:CalledElement', mapping],
+  'bpmn:ReceiveTask': [mapping],
+  'bpmn:ManualTask': [mapping],
+  'bpmn:Task': [mapping],
   'bpmn:SubProcess': [mapping],
+  'bpmn:Transaction': [mapping],
+  'bpmn:AdHocSubProcess': ['zeebe:AdHoc', mapping],
+  'bpmn:StartEvent': ['statecraft:WorkingDays', mapping],
   'bpmn:IntermediateCatchEvent': ['statecraft:WorkingDays', 'statecraft:Posting', mapping],
+  'bpmn:IntermediateThrowEvent': [...job, mapping],
+  'bpmn:EndEvent': [...job, mapping],
   'bpmn:BoundaryEvent': ['statecraft:WorkingDays', mapping],
 }
 

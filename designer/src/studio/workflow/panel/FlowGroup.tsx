@@ -12,12 +12,15 @@ import { type Element, is } from '../services.ts'
 import { FeelInput } from './FeelInput.tsx'
 import { usePanel } from './panel-context.ts'
 
+/** What asks the conditions of its ways out. */
+const CHOOSING = ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway', 'bpmn:ComplexGateway', 'bpmn:Activity']
+
 /** Điều kiện: when a way is taken, or that it is taken when no other is; and a step put on the way. */
 export function FlowGroup({ element }: { element: Element }) {
   const { t } = useTranslation('studio-workflow')
   const { modeler, disabled, checkCondition } = usePanel()
   const { source } = element
-  const chooses = is(source, 'bpmn:ExclusiveGateway')
+  const chooses = CHOOSING.some((type) => is(source, type))
   const isDefault = source?.businessObject.get('default') === element.businessObject
   const condition = conditionOf(element.businessObject)
   return (
@@ -42,7 +45,7 @@ export function FlowGroup({ element }: { element: Element }) {
               label={t('condition.expression')}
               always
               value={condition}
-              help={t('condition.help')}
+              help={t(is(source, 'bpmn:ExclusiveGateway') ? 'condition.help' : 'condition.eachHelp')}
               check={(text) => checkCondition(element.id, text)}
               onCommit={(next) => setCondition(modeler, element, next)}
             />

@@ -9,12 +9,24 @@ import { PropertyGroup } from '../../parts/PropertyGroup.tsx'
 import { citesOf } from '../element/read.ts'
 import { setCites, setProperties } from '../element/write.ts'
 import { type Element, is, keyOf, service } from '../services.ts'
-import { ErrorGroup, MessageGroup, PostingGroup, TimerGroup } from './EventGroups.tsx'
 import { FlowGroup } from './FlowGroup.tsx'
+import { LoopGroup } from './LoopGroup.tsx'
+import {
+  ErrorGroup,
+  EscalationGroup,
+  EventConditionGroup,
+  LinkGroup,
+  MessageGroup,
+  SignalGroup,
+  UndoneGroup,
+} from './NamedGroups.tsx'
 import { OutcomesGroup } from './OutcomesGroup.tsx'
 import { AssigneeGroup, DeadlineGroup, FormGroup } from './PeopleGroups.tsx'
+import { PostingGroup } from './PostingGroup.tsx'
 import { usePanel } from './panel-context.ts'
+import { AdHocGroup, CallGroup, ComplexGroup, EventGatewayGroup, InterruptGroup } from './ScopeGroups.tsx'
 import { StepGroup } from './StepGroup.tsx'
+import { TimerGroup } from './TimerGroup.tsx'
 import { DataGroup, DecisionGroup, JobGroup, ScriptGroup } from './WorkGroups.tsx'
 
 /** What the selected element is and does; of the whole workflow when nothing is selected. */
@@ -50,7 +62,6 @@ export function PropertiesPanel({ element }: { element: Element | null }) {
 
 function Groups({ element }: { element: Element }) {
   if (is(element, 'bpmn:SequenceFlow')) return <FlowGroup element={element} />
-  const isEvent = is(element, 'bpmn:Event')
   return (
     <>
       {is(element, 'bpmn:UserTask') && (
@@ -61,21 +72,38 @@ function Groups({ element }: { element: Element }) {
           <OutcomesGroup element={element} />
         </>
       )}
-      {is(element, 'bpmn:ServiceTask') && <JobGroup element={element} />}
+      {(is(element, 'bpmn:ServiceTask') || is(element, 'bpmn:SendTask')) && <JobGroup element={element} />}
       {is(element, 'bpmn:ScriptTask') && <ScriptGroup element={element} />}
       {is(element, 'bpmn:BusinessRuleTask') && <DecisionGroup element={element} />}
-      {isEvent && (
-        <>
-          <TimerGroup element={element} />
-          <MessageGroup element={element} />
-          <ErrorGroup element={element} />
-        </>
-      )}
+      {is(element, 'bpmn:ReceiveTask') && <MessageGroup element={element} />}
+      {is(element, 'bpmn:CallActivity') && <CallGroup element={element} />}
+      {is(element, 'bpmn:AdHocSubProcess') && <AdHocGroup element={element} />}
+      {is(element, 'bpmn:ComplexGateway') && <ComplexGroup element={element} />}
+      {is(element, 'bpmn:EventBasedGateway') && <EventGatewayGroup element={element} />}
+      {is(element, 'bpmn:Event') && <EventGroups element={element} />}
       {is(element, 'bpmn:IntermediateCatchEvent') && <PostingGroup element={element} />}
-      {(is(element, 'bpmn:Activity') || is(element, 'bpmn:CatchEvent')) && !is(element, 'bpmn:StartEvent') && (
-        <DataGroup element={element} />
-      )}
+      {is(element, 'bpmn:Activity') && !isEventSubProcess(element) && <LoopGroup element={element} />}
+      {(is(element, 'bpmn:Activity') || is(element, 'bpmn:Event')) && <DataGroup element={element} />}
       {is(element, 'bpmn:FlowNode') && <CitesGroup element={element} />}
+    </>
+  )
+}
+
+const isEventSubProcess = (element: Element) => element.businessObject.get('triggeredByEvent') === true
+
+/** What an event waits for, tells or undoes; what is not of its kind shows nothing. */
+function EventGroups({ element }: { element: Element }) {
+  return (
+    <>
+      <TimerGroup element={element} />
+      <MessageGroup element={element} />
+      <SignalGroup element={element} />
+      <ErrorGroup element={element} />
+      <EscalationGroup element={element} />
+      <EventConditionGroup element={element} />
+      <LinkGroup element={element} />
+      <UndoneGroup element={element} />
+      {(is(element, 'bpmn:BoundaryEvent') || is(element, 'bpmn:StartEvent')) && <InterruptGroup element={element} />}
     </>
   )
 }

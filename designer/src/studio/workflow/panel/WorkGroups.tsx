@@ -139,7 +139,9 @@ export function DataGroup({ element }: { element: Element }) {
   const object = element.businessObject
   const directions = is(element, 'bpmn:Activity')
     ? (['inputParameters', 'outputParameters'] as const)
-    : (['outputParameters'] as const)
+    : is(element, 'bpmn:ThrowEvent')
+      ? (['inputParameters'] as const)
+      : (['outputParameters'] as const)
   const total = directions.reduce((sum, direction) => sum + mappingsOf(object, direction).length, 0)
   return (
     <PropertyGroup id="data" title={t('groups.data')} summary={t('data.count', { count: total })}>
