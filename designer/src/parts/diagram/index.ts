@@ -1,5 +1,6 @@
+export type { BusinessObject } from './business-object.ts'
 export { bpmnRenderer, fontReady, textRenderer } from './colours.ts'
 export { Diagram, type DiagramProps } from './Diagram.tsx'
 export type { Progress } from './progress.ts'
-export { type BusinessObject, type StepNote, stepRendererModule } from './renderer.ts'
+export { type StepNote, stepRendererModule } from './renderer.ts'
 export type { Canvas, ElementRegistry, Minimap } from './services.ts'

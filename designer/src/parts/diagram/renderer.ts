@@ -3,6 +3,7 @@ import BaseRenderer, {
   type DiagramElement,
   type DiagramShape,
 } from 'diagram-js/lib/draw/BaseRenderer.js'
+import type { BusinessObject } from './business-object.ts'
 import { stepIcon } from './icons.ts'
 import type { Canvas } from './services.ts'
 import { stepMarks } from './step-marks.ts'
@@ -10,15 +11,6 @@ import { roundedPath, svg } from './svg.ts'
 
 /** What stands at the top right of a step: a day it was left, a deadline. */
 export type StepNote = (element: { id: string; businessObject: BusinessObject }) => string | null | undefined
-
-/** What the renderer reads of a BPMN element. */
-export interface BusinessObject {
-  name?: string
-  $type: string
-  $instanceOf: (type: string) => boolean
-  loopCharacteristics?: { $type: string; isSequential?: boolean }
-  isForCompensation?: boolean
-}
 
 interface TextRenderer {
   createText: (text: string, options: object) => SVGElement

@@ -1,4 +1,4 @@
-import type { BusinessObject } from './renderer.ts'
+import type { BusinessObject } from './business-object.ts'
 import { svg } from './svg.ts'
 
 /** What BPMN draws at the foot of a step: that it is repeated, and how, or that it undoes another. */
