@@ -1,7 +1,8 @@
+import type { CaseState } from '../src/case-state.ts'
 import type { Workflow } from '../src/compile.ts'
 import { alternate, atMostTimes, type Figure } from './figure.ts'
 import { branching, multiInstance } from './process-of.ts'
-import { begin, complete, firstWait, send, timed, workflowOf } from './walk.ts'
+import { begin, firstWait, sendOwned, timed, workflowOf } from './walk.ts'
 
 const goal = 2.2
 
@@ -16,7 +17,7 @@ const allItems = (workflow: Workflow, items: number) => () => {
   const variables = { ds: Array.from({ length: items }, (_, n) => n) }
   return timed(() => {
     let state = begin(workflow, variables)
-    for (let wait = firstWait(state); wait; wait = firstWait(state)) state = complete(workflow, state, wait.id)
+    for (let wait = firstWait(state); wait; wait = firstWait(state)) state = answer(workflow, state, wait.id)
     if (state.status !== 'completed') throw new Error('the items have not all been done')
   })
 }
@@ -34,13 +35,16 @@ const allBranches = (workflow: Workflow, branches: number) => () =>
     let state = begin(workflow, { so: 'HS-1' })
     const message = Object.values(state.waits).find(({ kind }) => kind === 'message')!.id
     for (let turn = 0; turn < branches; turn += 1)
-      state = send(workflow, state, { type: 'message', wait: messageOf(state, message), variables: {} })
+      state = sendOwned(workflow, state, { type: 'message', wait: messageOf(state, message), variables: {} })
     const begun = Object.values(state.waits).filter(({ element }) => element === 'xem')
     if (begun.length !== branches) throw new Error(`${begun.length} branches are under way instead of ${branches}`)
-    for (const { id } of begun) state = complete(workflow, state, id)
+    for (const { id } of begun) state = answer(workflow, state, id)
   })
 
 /** The wait for the message, which stays open or is opened anew each time. */
-function messageOf(state: ReturnType<typeof begin>, last: string): string {
+function messageOf(state: CaseState, last: string): string {
   return state.waits[last] ? last : Object.values(state.waits).find(({ kind }) => kind === 'message')!.id
 }
+
+const answer = (workflow: Workflow, state: CaseState, wait: string): CaseState =>
+  sendOwned(workflow, state, { type: 'complete', wait, variables: {} })

@@ -2,7 +2,7 @@ import type { CaseEvent, CaseState, StepEnv, Wait } from '../src/case-state.ts'
 import type { Workflow } from '../src/compile.ts'
 import { createWorkflow } from '../src/create-workflow.ts'
 import type { Variables } from '../src/process.ts'
-import { step } from '../src/step.ts'
+import { step, stepOwned } from '../src/step.ts'
 
 const env: StepEnv = {
   now: '2026-03-02T01:00:00Z',
@@ -28,6 +28,10 @@ export function firstWait(state: CaseState): Wait | undefined {
   for (const id in state.waits) return state.waits[id]
   return undefined
 }
+
+/** As a host does that has just read the state and does not read it again. */
+export const sendOwned = (workflow: Workflow, state: CaseState, event: CaseEvent): CaseState =>
+  stepOwned(workflow, state, event, env).state
 
 export const complete = (workflow: Workflow, state: CaseState, wait: string): CaseState =>
   send(workflow, state, { type: 'complete', wait, variables: {} })

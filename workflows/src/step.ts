@@ -30,7 +30,7 @@ export function step(
   env: StepEnv,
   decisions?: DecisionsPort,
 ): StepResult {
-  return stepOwned(workflow, state && copyOf(state), event, env, decisions)
+  return move(workflow, state && copyOf(state), event, env, decisions, false)
 }
 
 /**
@@ -44,11 +44,22 @@ export function stepOwned(
   env: StepEnv,
   decisions?: DecisionsPort,
 ): StepResult {
+  return move(workflow, state, event, env, decisions, true)
+}
+
+function move(
+  workflow: Workflow,
+  state: CaseState | undefined,
+  event: CaseEvent,
+  env: StepEnv,
+  decisions: DecisionsPort | undefined,
+  owned: boolean,
+): StepResult {
   if (event.type === 'start' && state) throw new StepRefused('case-already-started')
   if (event.type !== 'start' && !state) throw new StepRefused('case-not-started')
   if (state && state.status !== 'running') throw new StepRefused('case-ended', { status: state.status })
   if ('variables' in event && event.variables) refuseReserved(event.variables)
-  const walk = beginWalk(workflow, state, env, decisions)
+  const walk = beginWalk(workflow, state, env, decisions, owned)
   handle(walk, event)
   runToRest(walk)
   return finishWalk(walk)

@@ -16,6 +16,8 @@ export interface Walk {
   meter: Meter
   status: CaseState['status']
   kept: Record<string, Instance>
+  /** Whether the state given is used up, so that nothing inside it need be copied. */
+  owned: boolean
   lives: Map<string, Live>
   /** Instances to be written back. */
   touched: Set<Live>

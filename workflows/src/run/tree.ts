@@ -36,8 +36,9 @@ function thaw(walk: Walk, id: string, { element, parent, host, snapshot, variabl
   const { value = null, scopes = {}, incidents = {}, tokens, each } = (snapshot ?? {}) as JsonObject as unknown as Kept
   const outer = parent === null ? null : liveOf(walk, parent)
   const live = create(walk, { id, element, host, outer, variables })
-  Object.assign(live, { value, scopes, incidents, before: incidents, each: each ? copyOfEach(each) : null })
-  live.tokens = tokens ? structuredClone(tokens) : null
+  Object.assign(live, { value, scopes, incidents, before: incidents })
+  live.each = each && !walk.owned ? copyOfEach(each) : (each ?? null)
+  live.tokens = tokens && !walk.owned ? structuredClone(tokens) : (tokens ?? null)
   const known = each ? isLooped(live) : fitsMachine(live)
   if (!known) throw new StepRefused('state-of-other-workflow', { workflow: walk.workflow.id })
   return live

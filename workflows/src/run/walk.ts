@@ -28,6 +28,7 @@ export function beginWalk(
   state: CaseState | undefined,
   env: StepEnv,
   decisions: DecisionsPort | undefined,
+  owned: boolean,
 ): Walk {
   const { process } = workflow
   const walk: Walk = {
@@ -41,6 +42,7 @@ export function beginWalk(
     meter: { conditions: 0, items: 0 },
     status: 'running',
     kept: state?.instances ?? {},
+    owned,
     lives: new Map(),
     touched: new Set(),
     queue: [],
