@@ -13,6 +13,7 @@ function handlerOf(game: Game, element: string): string | undefined {
 
 /** Whether something inside a subprocess can be compensated. */
 function compensable(game: Game, element: string): boolean {
+  if (compensationOf(game, element)) return true
   return nodesIn(game, element).some((node) => handlerOf(game, node.id) !== undefined || compensable(game, node.id))
 }
 
@@ -23,7 +24,7 @@ export function note(game: Game, scope: Scope, act: Act): void {
   const inside = game.state.scopes.find((one) => one.owner === act.id)
   const handler = handlerOf(game, act.node)
   if (handler !== undefined) scope.notes.push({ id: nextId(game), element: act.node, handler })
-  else if (inside && (compensable(game, act.node) || compensationOf(game, act.node)))
+  else if (inside && compensable(game, act.node))
     scope.notes.push({ id: nextId(game), element: act.node, inside: { vars: varsOf(act), notes: inside.notes } })
 }
 

@@ -110,10 +110,13 @@ function doneAtOnce(game: Game, act: Act, given: Act['vars']): void {
 }
 
 function beginAdHoc(game: Game, act: Act, node: Extract<FlowNode, { type: 'adHocSubProcess' }>): void {
-  const active = node.activeElements === undefined ? undefined : namesOf(game, act, node.activeElements)
-  const first = nodesIn(game, node.id)
-    .filter((one) => isActivity(one) && beginsByItself(one) && (!active || active.includes(one.id)))
-    .map((one) => one.id)
+  const starts = nodesIn(game, node.id).filter((one) => isActivity(one) && beginsByItself(one))
+  const first = namesOf(
+    game,
+    act,
+    node.activeElements,
+    starts.map((one) => one.id),
+  )
   const scope = openScope(game, node.id, act.id, [])
   scope.adHoc = { left: first, draining: false }
   if (node.sequential) return
@@ -121,10 +124,13 @@ function beginAdHoc(game: Game, act: Act, node: Extract<FlowNode, { type: 'adHoc
   scope.adHoc.left = []
 }
 
-function namesOf(game: Game, act: Act, expression: string): unknown[] {
+/** Those that start: all of them, or the ones that are named. */
+function namesOf(game: Game, act: Act, expression: string | undefined, starts: string[]): string[] {
+  if (expression === undefined) return starts
   const value = evaluate(game, siteOfAct(game, act), expression)
-  if (!Array.isArray(value)) throw new Stuck('active-elements-not-list', { value })
-  return value
+  const known = Array.isArray(value) && value.every((id) => starts.includes(id as string))
+  if (!known) throw new Stuck('active-elements-unknown', { value })
+  return starts.filter((id) => value.includes(id))
 }
 
 /** Takes an activation that stands still up again where it stopped entering. */

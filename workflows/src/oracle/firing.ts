@@ -1,9 +1,10 @@
 import type { FlowNode, Variables } from '../process.ts'
 import { arrive, beginEventSubprocess, fireBoundary } from './catching.ts'
 import { complete } from './completing.ts'
-import { actOf, type Came, type Game, nextId, nodeOf, type OracleWait, scopeOf } from './state.ts'
+import { siteInScope, siteOfAct } from './site.ts'
+import { actOf, type Came, findAct, type Game, nextId, nodeOf, type OracleWait, scopeOf } from './state.ts'
 import { drop } from './tokens.ts'
-import { triggerOf } from './waits.ts'
+import { openTrigger, triggerOf } from './waits.ts'
 
 /** Every open wait for a signal fires, in the order they were opened, each only if it is still open when its turn comes. */
 export function signalAll(game: Game, name: string, brought: Variables): void {
@@ -21,7 +22,9 @@ export function fire(game: Game, wait: OracleWait, brought: Variables): void {
   const trigger = triggerOf(node)
   if (trigger?.type === 'multiple' && trigger.parallel) {
     const all = gather(game, wait, trigger.triggers.length, brought)
-    if (all) happen(game, wait, node, all)
+    if (!all) return
+    if (repeats(node)) openAnew(game, wait, node)
+    happen(game, wait, node, all)
     return
   }
   again(game, wait, node)
@@ -42,6 +45,13 @@ function happen(game: Game, wait: OracleWait, node: FlowNode, brought: Variables
   }
 }
 
+/** One that needs all its triggers and does not interrupt waits for all of them again. */
+function openAnew(game: Game, wait: OracleWait, node: FlowNode): void {
+  const scope = scopeOf(game, wait.scope)
+  const act = findAct(game, wait.act)
+  openTrigger(game, node, scope, act ?? null, act ? siteOfAct(game, act) : siteInScope(game, scope))
+}
+
 const repeats = (node: FlowNode) => (node.type === 'boundaryEvent' || node.type === 'startEvent') && !node.interrupting
 
 /** A timer is used up, or opens for the next time; what else does not interrupt stays open. */
@@ -51,7 +61,12 @@ function again(game: Game, wait: OracleWait, node: FlowNode): void {
     close(game, wait)
     return
   }
-  if (wait.kind !== 'timer') return
+  if (wait.kind === 'condition') return
+  if (wait.kind !== 'timer') {
+    // It stays open, and counts as the youngest from now on.
+    state.waits = [...state.waits.filter((one) => one.id !== wait.id), wait]
+    return
+  }
   close(game, wait)
   if (wait.every === undefined || wait.left === 0) return
   const left = wait.left === null ? null : wait.left! - 1

@@ -20,7 +20,7 @@ export function mayJoin(game: Game, scope: Scope, gateway: FlowNode, empty: stri
 function tokensElsewhere(game: Game, scope: Scope, gateway: FlowNode): string[][] {
   const onFlows = Object.keys(scope.tokens).filter((flow) => !gateway.incoming.includes(flow))
   const before = scope.pending.filter((one) => one.by === undefined).map((one) => one.node)
-  const inNodes = game.state.acts.filter((act) => act.scope === scope.id).map((act) => act.node)
+  const inNodes = game.state.acts.filter((act) => act.scope === scope.id && !act.listening).map((act) => act.node)
   const atNodes = [...inNodes, ...before].filter((node) => node !== gateway.id)
   return [...onFlows.map((flow) => [flow]), ...atNodes.map((node) => waysOut(game, nodeOf(game, node)))]
 }

@@ -22,6 +22,7 @@ import {
 } from './state.ts'
 import { fail, throwDone } from './throwing.ts'
 import { drop, leave } from './tokens.ts'
+import { openEventSubprocess } from './waits.ts'
 
 /** What can happen to a case, as `step` knows it. Waits are named by their number. */
 export type OracleEvent =
@@ -174,6 +175,10 @@ function retry(game: Game, id: number, variables: Variables): void {
     case 'leaving':
       drop(game, act)
       leave(game, scope, nodeOf(game, act.node))
+      return
+    case 'opening':
+      drop(game, act)
+      openEventSubprocess(game, scope, nodeOf(game, act.node))
       return
     case 'ending':
       drop(game, act)

@@ -1,6 +1,7 @@
+import type { Process } from '../process.ts'
 import { chooseStep } from './choose-step.ts'
 import { type Dials, WHOLE } from './generate/dials.ts'
-import { drawProcess } from './generate/process.ts'
+import { drawProcess, startsOf } from './generate/process.ts'
 import { Random } from './generate/random.ts'
 import { NotCompiled } from './our-side.ts'
 import { disproved } from './proved.ts'
@@ -20,15 +21,21 @@ export interface ModelResult {
 
 const MOST_STEPS = 40
 
+function drawStart(random: Random, process: Process): Trial['start'] {
+  const variables = { k: random.below(4), a: random.below(3), b: random.below(3) }
+  const named = startsOf(process)
+  const mayBegin = [...process.nodes.values()].some(
+    (node) => node.parent === undefined && node.type === 'startEvent' && node.trigger.type === 'none',
+  )
+  const byName = named.length > 0 && (!mayBegin || random.chance(0.5))
+  return { variables, ...(byName && { element: random.pick(named) }) }
+}
+
 /** Draws the model of a seed, plays it on both sides, and tells what came of it. */
 export function runModel(seed: number, dials: Dials = WHOLE): ModelResult {
   const random = new Random(seed)
   const process = drawProcess(random, dials)
-  const trial: Trial = {
-    process,
-    start: { variables: { k: random.below(4), a: random.below(3), b: random.below(3) } },
-    steps: [],
-  }
+  const trial: Trial = { process, start: drawStart(random, process), steps: [] }
   let versus: Versus
   try {
     versus = new Versus(process)

@@ -139,7 +139,7 @@ function isIdle(game: Game, scope: Scope): boolean {
   const { pending, tokens, complex } = scope
   if (pending.length > 0 || Object.keys(tokens).length > 0) return false
   if (Object.values(complex).some((one) => one.rest)) return false
-  return !game.state.acts.some((act) => act.scope === scope.id)
+  return !game.state.acts.some((act) => act.scope === scope.id && !act.listening)
 }
 
 /** A scope that has nothing left under way is complete. */

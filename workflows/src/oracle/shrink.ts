@@ -176,6 +176,7 @@ function wellFormed(process: Process): boolean {
         if (trigger.type === 'compensation') return trigger.handler !== undefined && process.nodes.has(trigger.handler)
         return process.nodes.has(node.attachedTo)
       }
+      if (node.type === 'adHocSubProcess' && !namesItsOwn(process, node.activeElements)) return false
       if (node.type === 'eventBasedGateway')
         return node.outgoing.length > 0 && node.outgoing.every((flow) => waits(process, flow))
       if (node.type.endsWith('Gateway')) return node.outgoing.length > 0
@@ -186,6 +187,11 @@ function wellFormed(process: Process): boolean {
       return node.type !== 'intermediateThrowEvent' || node.trigger.type !== 'link' || hasCatch(nodes, node)
     }) && nodes.some((node) => node.parent === undefined && node.type === 'startEvent')
   )
+}
+
+function namesItsOwn(process: Process, activeElements: string | undefined): boolean {
+  const names = activeElements?.match(/[a-z]\d+/g) ?? []
+  return names.every((name) => process.nodes.has(name))
 }
 
 function hasCatch(nodes: FlowNode[], throwing: FlowNode): boolean {

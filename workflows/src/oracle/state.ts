@@ -66,6 +66,8 @@ export interface Act {
   given?: Variables
   /** A completed subprocess that is being compensated. */
   remembered?: true
+  /** An event subprocess that cannot open what it waits for. It holds nothing back. */
+  listening?: true
   /** Done at once, but others of its kind begin before it ends. */
   done?: true
   /** A transaction that a cancel end event undoes. */
@@ -94,7 +96,7 @@ export interface Undo {
 /** Where an activation stands still, and what is done again by a retry. */
 export interface StuckAt {
   code: string
-  while: 'entering' | 'answering' | 'leaving' | 'ending' | 'item'
+  while: 'entering' | 'answering' | 'leaving' | 'ending' | 'item' | 'opening'
   answer?: Variables
 }
 

@@ -2,7 +2,7 @@ import type { CatchTrigger, FlowNode, SingleCatchTrigger } from '../process.ts'
 import { evaluate, type Site, siteInScope } from './site.ts'
 import { type Act, type Game, nextId, nodesIn, type OracleWait, type Scope, Stuck } from './state.ts'
 import { timingOf } from './timing.ts'
-import { textOf } from './tokens.ts'
+import { begin, standStill, textOf } from './tokens.ts'
 
 /** What an event waits for, if it waits for something outside. */
 export function triggerOf(node: FlowNode): CatchTrigger | undefined {
@@ -67,8 +67,20 @@ export function addWait(game: Game, { element, scope, act, index }: Omit<Place, 
 export function openEventSubprocesses(game: Game, scope: Scope): void {
   for (const node of nodesIn(game, scope.element)) {
     if (node.type !== 'subProcess' || !node.triggeredByEvent) continue
-    const start = startOf(game, node.id)
-    if (start) openTrigger(game, start, scope, null, siteInScope(game, scope))
+    openEventSubprocess(game, scope, node)
+  }
+}
+
+/** Opens what an event subprocess waits for, or notes that it cannot. */
+export function openEventSubprocess(game: Game, scope: Scope, node: FlowNode): void {
+  const start = startOf(game, node.id)
+  if (!start) return
+  try {
+    openTrigger(game, start, scope, null, siteInScope(game, scope))
+  } catch (error) {
+    const isIts = (wait: OracleWait) => wait.act === null && wait.scope === scope.id && wait.element === start.id
+    game.state.waits = game.state.waits.filter((wait) => !isIts(wait))
+    standStill(begin(game, scope, node.id, { listening: true }), error, 'opening')
   }
 }
 

@@ -40,9 +40,7 @@ function draw(drawing: Drawing, node: FlowNode, place: Place, block: Block, trig
   const { random } = drawing
   if (isTaken(drawing, node, trigger)) return []
   const always = trigger.type === 'error' || trigger.type === 'cancel'
-  // A parallel multiple event that does not interrupt would have to begin anew.
-  const once = trigger.type === 'multiple' && trigger.parallel
-  const interrupting = always || once || !drawing.does('beside', 0.5)
+  const interrupting = always || !drawing.does('beside', 0.5)
   const id = drawing.add('b', 'boundaryEvent', place, { attachedTo: node.id, interrupting, trigger, outputs: [] })
   if (trigger.type !== 'cancel') Object.assign(drawing.node(id), { outputs: eventOutputs(drawing, id) })
   const from: Port[] = [{ node: id }]

@@ -1,9 +1,10 @@
 import { type FlowNode, isActivity, type Process } from '../../process.ts'
 import { inside } from './blocks.ts'
 import { type Dials, WHOLE } from './dials.ts'
-import { Drawing, type Place } from './drawing.ts'
+import { Drawing, type Place, type Port } from './drawing.ts'
 import type { Random } from './random.ts'
 import { fillScope } from './scope.ts'
+import { drawEnd } from './throw.ts'
 
 /** Draws a process of the families that the dials let through. */
 export function drawProcess(random: Random, dials: Dials = WHOLE, size: number = random.between(3, 26)): Process {
@@ -15,9 +16,36 @@ export function drawProcess(random: Random, dials: Dials = WHOLE, size: number =
     compensable: [],
     caught: [],
   }
-  fillScope(drawing, place, inside)
+  if (drawing.does('instantiate', 0.1)) drawInstantiating(drawing, place)
+  else fillScope(drawing, place, inside)
   if (drawing.does('unstructured', 0.3)) turnFlows(drawing)
   return drawing.process
+}
+
+/** A process that an event behind a gateway begins. */
+function drawInstantiating(drawing: Drawing, place: Place): void {
+  const { random } = drawing
+  const gateway = drawing.add('h', 'eventBasedGateway', place, { instantiate: true, parallel: random.chance(0.5) })
+  const ends: Port[] = []
+  for (const name of ['m1', 'm2']) {
+    const port: Port[] = [{ node: gateway }]
+    const trigger = { type: 'message' as const, name }
+    const event = drawing.after(port, 'z', 'intermediateCatchEvent', place, { trigger, outputs: [] })
+    ends.push(...(random.chance(0.5) ? inside.block(drawing, [{ node: event }], place) : [{ node: event }]))
+  }
+  if (ends.length > 0) drawEnd(drawing, inside.block(drawing, ends, place), place)
+}
+
+/** Elements that can begin a case of a drawn process by being named. */
+export function startsOf(process: Process): string[] {
+  const behind = (node: FlowNode) => node.type === 'eventBasedGateway' && node.instantiate
+  return [...process.nodes.values()]
+    .filter((node) => {
+      if (node.parent !== undefined) return false
+      if (node.type === 'startEvent') return node.trigger.type !== 'none'
+      return node.incoming.some((flow) => behind(process.nodes.get(process.flows.get(flow)!.source)!))
+    })
+    .map(({ id }) => id)
 }
 
 /** Lets some flows lead elsewhere in their scope. */

@@ -39,6 +39,7 @@ function within({ random }: Drawing, place: Place, parent: string): Place {
 
 /** Draws what stands in a scope: its start, its paths, its ends, its event subprocesses. */
 export function fillScope(drawing: Drawing, place: Place, inside: Inside): void {
+  if (place.parent === undefined && drawing.does('instantiate', 0.3)) drawTriggeredStart(drawing, place, inside)
   const bare = place.parent !== undefined && drawing.does('noStart', 0.15)
   const start = (): Port[] =>
     bare
@@ -55,6 +56,14 @@ export function fillScope(drawing: Drawing, place: Place, inside: Inside): void 
   }
   for (let left = 2; left > 0 && drawing.left > 0 && drawing.does('eventSubprocess', 0.15); left--)
     drawEventSubprocess(drawing, place, inside)
+}
+
+/** A start event with a trigger, beside the one without. */
+function drawTriggeredStart(drawing: Drawing, place: Place, inside: Inside): void {
+  const trigger = catchTrigger(drawing, false)
+  if (!trigger) return
+  const start = drawing.add('s', 'startEvent', place, { trigger, interrupting: true, outputs: [] })
+  drawEnd(drawing, inside.block(drawing, [{ node: start }], place), place)
 }
 
 function drawAdHoc(drawing: Drawing, ports: Port[], place: Place, inside: Inside): string {
@@ -86,8 +95,7 @@ function drawEventSubprocess(drawing: Drawing, place: Place, inside: Inside): vo
   const id = drawing.add('a', 'subProcess', place, { ...EMPTY, triggeredByEvent: true })
   const here = { ...within(drawing, place, id), depth: Math.min(place.depth - 1, 1) }
   const always = trigger.type === 'error' || trigger.type === 'compensation'
-  const once = trigger.type === 'multiple' && trigger.parallel
-  const interrupting = always || once || !drawing.does('beside', 0.5)
+  const interrupting = always || !drawing.does('beside', 0.5)
   const start = drawing.add('s', 'startEvent', here, { trigger, interrupting, outputs: [] })
   if (drawing.does('mappings', 0.2) && trigger.type !== 'compensation')
     Object.assign(drawing.node(start), { outputs: [{ source: '=k', target: `o_${start}` }] })
