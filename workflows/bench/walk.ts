@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseState, StepEnv, Wait } from '../src/case-state.ts'
+import type { CaseEvent, CaseState, StepEnv, StepResult, Wait } from '../src/case-state.ts'
 import type { Workflow } from '../src/compile.ts'
 import { createWorkflow } from '../src/create-workflow.ts'
 import type { Variables } from '../src/process.ts'
@@ -29,9 +29,9 @@ export function firstWait(state: CaseState): Wait | undefined {
   return undefined
 }
 
-/** As a host does that has just read the state and does not read it again. */
-export const sendOwned = (workflow: Workflow, state: CaseState, event: CaseEvent): CaseState =>
-  stepOwned(workflow, state, event, env).state
+/** As a host does that has just read the state and does not read it again; what has opened is told by the effects. */
+export const sendOwned = (workflow: Workflow, state: CaseState, event: CaseEvent): StepResult =>
+  stepOwned(workflow, state, event, env)
 
 export const complete = (workflow: Workflow, state: CaseState, wait: string): CaseState =>
   send(workflow, state, { type: 'complete', wait, variables: {} })

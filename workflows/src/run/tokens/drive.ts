@@ -11,6 +11,7 @@ import { arrive } from './arrive.ts'
 import { beginTokens } from './begin.ts'
 import { fire } from './fire.ts'
 import { isReady } from './ready.ts'
+import { isBusy } from './tokens.ts'
 
 /** Extended state of a machine that moves tokens: the instance holds the marking; `turn` tells XState that something has changed. */
 interface MarkingContext {
@@ -53,8 +54,8 @@ const implementations = setup({
 /** Nothing is under way and nothing can move: event subprocesses that only listen do not keep a scope open. */
 function isIdle(live: Live): boolean {
   const { tokens, incidents, element } = live
-  const { active, flows, adHoc } = tokens!
-  if (Object.values(active).some(({ phase }) => phase !== 'listening')) return false
+  if (isBusy(tokens!)) return false
+  const { flows, adHoc } = tokens!
   if (element !== null && incidents[element]) return false
   return (adHoc?.closed === true || Object.keys(flows).length === 0) && isItsTurn(live)
 }

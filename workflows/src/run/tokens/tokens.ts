@@ -5,14 +5,30 @@ export function emptyTokens(): Tokens {
   return { flows: {}, active: {}, count: 0, notes: [], resetting: {}, asked: {} }
 }
 
-/** Whether all that a marking names is in the diagram. */
+const known = new WeakMap<Tokens, Live['run']['process']>()
+
+/** Whether all that a marking names is in the diagram. One that this very process was found to fit is not looked through at each step. */
 export function fitsTokens({ tokens, run, element }: Live): boolean {
+  if (known.get(tokens!) === run.process) return true
   const { nodes, flows } = run.process
   const scope = tokens!.single ? nodes.get(element!)?.parent : (element ?? undefined)
-  return (
+  const fits =
     Object.keys(tokens!.flows).every((id) => nodes.get(flows.get(id)?.source ?? '')?.parent === scope) &&
     Object.values(tokens!.active).every((one) => one.element === element || nodes.get(one.element)?.parent === scope)
-  )
+  if (fits) known.set(tokens!, run.process)
+  return fits
+}
+
+const busy = new WeakMap<Tokens, string>()
+
+/** Whether a node is under way; event subprocesses that only listen do not count. Asked first of the one that was last found to be. */
+export function isBusy(tokens: Tokens): boolean {
+  const { active } = tokens
+  const last = active[busy.get(tokens) ?? '']
+  if (last && last.phase !== 'listening') return true
+  const found = Object.keys(active).find((key) => active[key]!.phase !== 'listening')
+  if (found !== undefined) busy.set(tokens, found)
+  return found !== undefined
 }
 
 /** Puts a token on a flow. */
