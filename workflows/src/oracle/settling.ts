@@ -95,7 +95,8 @@ function endDone(game: Game, { id }: Scope): boolean {
   const act = game.state.acts.find((one) => one.scope === id && one.done)
   if (!act) return false
   delete act.done
-  finish(game, act)
+  if (act.loop) end(game, act)
+  else finish(game, act)
   return true
 }
 

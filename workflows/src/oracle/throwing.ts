@@ -35,14 +35,11 @@ export function enterThrow(game: Game, scope: Scope, act: Act): void {
   }
 }
 
-/** Throws all that an event throws, then waits for what has to be waited for. */
+/** Throws all that an event throws, though one of it may end the thrower, then waits for what has to be waited for. */
 function throwAll(game: Game, act: Act, triggers: ThrowTrigger[]): void {
-  for (const trigger of triggers) {
-    throwOne(game, act, trigger)
-    // What was thrown may have ended the thrower.
-    if (!findAct(game, act.id)) return
-  }
-  throwDone(game, act)
+  const all = triggers.map((trigger) => prepared(game, act, trigger))
+  for (const one of all) one()
+  if (findAct(game, act.id)) throwDone(game, act)
 }
 
 /** Goes on from a throw event when its jobs are done and all is compensated. */
@@ -50,28 +47,40 @@ export function throwDone(game: Game, act: Act): void {
   if (!act.undo && !game.state.waits.some((wait) => wait.act === act.id)) complete(game, act, act.given ?? {})
 }
 
-function throwOne(game: Game, act: Act, trigger: ThrowTrigger): void {
+/** What is thrown, evaluated before anything happens. */
+function prepared(game: Game, act: Act, trigger: ThrowTrigger): () => void {
   const scope = scopeOf(game, act.scope)
   const site = siteOfAct(game, act)
+  const isThere = () => findAct(game, act.id) !== undefined
   switch (trigger.type) {
-    case 'message':
-      if (trigger.job) addWait(game, { element: act.node, scope, act }, { kind: 'job' })
-      else publish(game, act, 'message', textOf(game, site, trigger.name, 'message-name-not-text'))
-      return
+    case 'message': {
+      if (trigger.job) return () => isThere() && addWait(game, { element: act.node, scope, act }, { kind: 'job' })
+      const name = textOf(game, site, trigger.name, 'message-name-not-text')
+      return () => publish(game, act, 'message', name)
+    }
     case 'signal': {
       const name = textOf(game, site, trigger.name, 'signal-name-not-text')
-      publish(game, act, 'signal', name)
-      signalAll(game, name, act.vars)
-      return
+      return () => {
+        publish(game, act, 'signal', name)
+        signalAll(game, name, act.vars)
+      }
     }
     case 'escalation':
-      if (!throwFrom(game, { type: 'escalation', code: trigger.code, brought: {} }, scope))
-        publish(game, act, 'escalation', trigger.code)
-      return
+      return () => isThere() && escalate(game, act, scope, trigger.code)
     case 'compensation':
-      beginUndo(game, act, trigger.activity)
-      if (act.undo!.notes.length === 0) delete act.undo
+      return () => isThere() && compensate(game, act, trigger.activity)
+    default:
+      return () => {}
   }
+}
+
+function escalate(game: Game, act: Act, scope: Scope, code: string): void {
+  if (!throwFrom(game, { type: 'escalation', code, brought: {} }, scope)) publish(game, act, 'escalation', code)
+}
+
+function compensate(game: Game, act: Act, activity: string | undefined): void {
+  beginUndo(game, act, activity)
+  if (act.undo!.notes.length === 0) delete act.undo
 }
 
 function publish(game: Game, act: Act, type: 'message' | 'signal' | 'escalation', name: string): void {
