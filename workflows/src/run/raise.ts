@@ -22,6 +22,8 @@ export function throwError(
   variables: Variables,
   element: string,
 ): void {
+  // What has ended already fails nothing any more.
+  if (live.gone) return
   const catcher = findAround(live, active, 'error', code, element, variables)
   if (catcher === 'taken') return
   const { walk } = live.run
@@ -84,7 +86,8 @@ function findAround(
 
 function inTokens(live: Live, key: string | null, kind: Kind, code: string): Catcher | undefined {
   const active = key === null ? undefined : live.tokens!.active[key]
-  if (key !== null && active) {
+  // What a completed subprocess had on its border is closed, also while it is being undone.
+  if (key !== null && active && !active.caller) {
     const event = best(live.run.boundaries.get(active.element) ?? [], kind, code)
     if (event) return { live, active: key, event }
   }
