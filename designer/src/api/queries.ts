@@ -34,7 +34,13 @@ export const cases = (query: CaseQuery) => ({
   placeholderData: keepPreviousData,
 })
 
-export const caseOf = (id: string) => queryOptions({ queryKey: ['case', id], queryFn: () => api.cases.get(id) })
+/** A case that is under way is looked at again: jobs make its documents after the step that asked for them. */
+export const caseOf = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: () => api.cases.get(id),
+    refetchInterval: ({ state }) => (state.data?.status === 'running' ? 3_000 : false),
+  })
 export const submissions = (id: string) =>
   queryOptions({ queryKey: ['case', id, 'submissions'], queryFn: () => api.cases.submissions(id) })
 

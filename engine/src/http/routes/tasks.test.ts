@@ -49,7 +49,7 @@ describe('a task', () => {
       colleague.tasks.complete(task, { commandId, data: leave }),
       colleague.cases.get(caseId),
     ]
-    for (const refused of asked) await expect(refused).rejects.toMatchObject({ status: 404 })
+    await Promise.all(asked.map((refused) => expect(refused).rejects.toMatchObject({ status: 404 })))
     expect((await colleague.tasks.list()).items).toEqual([])
     expect((await colleague.cases.list()).items).toEqual([])
   })
