@@ -115,6 +115,9 @@ describe('an import', () => {
   }, async () => {
     const list = await sampleList(5_000, 37)
     await open('rows=0')
+    // As slow as an office computer of some years, or there is no time to tell anything in.
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     const seen: string[] = []
     await page.exposeFunction('sawProgress', (text: string) => seen.push(text))
     await page.evaluate(() => {
@@ -135,7 +138,7 @@ describe('an import', () => {
     // What other tests do at the same time is no time of ours; `gallery/measure-import.ts` gives the time on the wall.
     expect(await clock()).toBeLessThan(10_000)
     expect(await nominees()).toHaveLength(4_963)
-    expect(new Set(seen.filter((text) => text.startsWith('Đang kiểm tra'))).size).toBeGreaterThan(0)
+    expect(new Set(seen.filter((text) => text.startsWith('Đang kiểm tra'))).size).toBeGreaterThan(3)
     expect(await page.locator('tbody tr').count()).toBeLessThan(60)
   })
 

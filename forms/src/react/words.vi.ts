@@ -1,3 +1,5 @@
+import type { SheetNote, SheetProblem } from '../spreadsheet/sheet.ts'
+
 /** Vietnamese, the language the forms are written in. `{name}` is filled by the caller. */
 const vi = {
   required: 'bắt buộc',
@@ -109,7 +111,7 @@ const vi = {
     'hidden-columns': (count: number) => `${count} cột bị ẩn trong tệp vẫn được đọc; xem lại cột được đánh dấu.`,
     'hidden-rows': (count: number) => `${count} dòng bị ẩn hoặc bị lọc trong tệp vẫn được đọc.`,
     'old-encoding': () => 'Tệp dùng bảng mã cũ (Windows-1258). Xem lại dấu tiếng Việt trước khi đưa vào bảng.',
-  },
+  } satisfies Record<SheetNote['code'], (count: number) => string>,
   sheetProblems: {
     'file-empty': () => 'Tệp rỗng.',
     'file-too-large': (limit: number) => `Tệp lớn quá ${limit} MB. Tách danh sách thành nhiều tệp.`,
@@ -124,7 +126,7 @@ const vi = {
     'sheet-unknown': () => 'Tệp không có trang tính này.',
     'sheet-too-many-rows': (limit: number) => `Trang tính có hơn ${limit} dòng. Tách danh sách thành nhiều tệp.`,
     'sheet-too-many-columns': (limit: number) => `Trang tính có hơn ${limit} cột. Bỏ bớt cột thừa rồi nhập lại.`,
-  },
+  } satisfies Record<SheetProblem['code'], (limit: number) => string>,
   exportFile: 'Xuất ra Excel',
   exporting: 'Đang xuất…',
   exportFailed: 'Chưa xuất được tệp. Thử lại.',
