@@ -360,6 +360,14 @@ export function isScope(node: FlowNode | undefined): node is Scope {
 /** A task, a subprocess or a call. */
 export type Activity = Exclude<Extract<FlowNode, ActivityBase>, ThrowEvent>
 
+type Trigger = Extract<FlowNode, { trigger: unknown }>['trigger']
+
+/** The triggers of an event, those of a multiple one each by itself; none for what is no event. */
+export function triggersOf(node: FlowNode): Exclude<Trigger, { type: 'multiple' }>[] {
+  if (!('trigger' in node)) return []
+  return node.trigger.type === 'multiple' ? node.trigger.triggers : [node.trigger]
+}
+
 /** True for a task that is done in the step that begins it. */
 export function isEvaluated(node: FlowNode): node is ScriptTask | BusinessRuleTask | PassedTask {
   return ['scriptTask', 'businessRuleTask', 'task', 'manualTask'].includes(node.type)

@@ -1,5 +1,6 @@
+import { nodesIn } from '../node-places.ts'
 import { type Check, diagnose } from './diagnose.ts'
-import { nodesIn, scopesOf } from './graph.ts'
+import { scopesOf } from './graph.ts'
 
 /** A scope ends at an end event, so that the diagram says how the case turned out. */
 export const checkEndEvent: Check = (process) =>

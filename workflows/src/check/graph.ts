@@ -1,3 +1,4 @@
+import { boundariesByActivity, nodesIn } from '../node-places.ts'
 import {
   type BoundaryEvent,
   type FlowNode,
@@ -7,32 +8,6 @@ import {
   type Scope,
   type SubProcess,
 } from '../process.ts'
-
-/** Where nodes stand, kept for each process as it is asked for at every state of a search. */
-interface Places {
-  inScope: Map<string | undefined, FlowNode[]>
-  onActivity: Map<string, BoundaryEvent[]>
-}
-
-const kept = new WeakMap<Process, Places>()
-
-function placesOf(process: Process): Places {
-  const known = kept.get(process)
-  if (known) return known
-  const nodes = [...process.nodes.values()]
-  const events = nodes.filter((node) => node.type === 'boundaryEvent')
-  const places = {
-    inScope: Map.groupBy(nodes, ({ parent }) => parent),
-    onActivity: Map.groupBy(events, ({ attachedTo }) => attachedTo),
-  }
-  kept.set(process, places)
-  return places
-}
-
-/** The nodes that stand directly in a scope: a subprocess by its id, the process itself by undefined. */
-export function nodesIn(process: Process, scope: string | undefined): FlowNode[] {
-  return placesOf(process).inScope.get(scope) ?? []
-}
 
 /** Every scope: undefined for the process, then each subprocess. */
 export function scopesOf(process: Process): (Scope | undefined)[] {
@@ -82,7 +57,7 @@ function beginsByItself(node: FlowNode): boolean {
 
 /** Boundary events that stand on an activity. */
 export function boundariesOf(process: Process, activity: string): BoundaryEvent[] {
-  return placesOf(process).onActivity.get(activity) ?? []
+  return boundariesByActivity(process).get(activity) ?? []
 }
 
 /** Where a link throw event goes on: the catch events of its name in its scope. */

@@ -1,7 +1,8 @@
 import type { JsonObject } from '@statecraft/forms'
+import { nodesIn } from '../node-places.ts'
 import { type FlowNode, isActivity, isScope, type Process, type UserTask } from '../process.ts'
 import { propertiesOf } from './form-fields.ts'
-import { boundariesOf, isCompensationHandler, isEventSubprocess, linkTargets, nodesIn } from './graph.ts'
+import { boundariesOf, isCompensationHandler, isEventSubprocess, linkTargets } from './graph.ts'
 import { type Names, NameTable } from './name-table.ts'
 import type { WorkflowReferences } from './references.ts'
 

@@ -1,6 +1,7 @@
+import { nodesIn } from '../node-places.ts'
 import type { FlowNode } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
-import { boundariesOf, lostIn, nodesIn, reachableFrom, startsOf } from './graph.ts'
+import { boundariesOf, lostIn, reachableFrom, startsOf } from './graph.ts'
 
 /**
  * A node that no path comes to is never done, whatever the people who drew it believe. One flow cut away loses all that follows: only

@@ -1,10 +1,11 @@
 import type { MachineConfigJson, Transition } from '../machine-config.ts'
+import { nodesIn } from '../node-places.ts'
 import { type FlowNode, isActivity, type Process } from '../process.ts'
 import { ENDED } from './targets.ts'
 
 /** The machine of a scope that moves tokens: one state, with a transition for each node that can take them. */
 export function markingOf(process: Process, scope: string | undefined): MachineConfigJson {
-  const inside = [...process.nodes.values()].filter(({ parent }) => parent === scope)
+  const inside = nodesIn(process, scope)
   const moved = inside.filter(({ incoming }) => incoming.length > 0)
   // A complex gateway is asked like any other for its activation, and last for what still comes after it.
   const moves = [

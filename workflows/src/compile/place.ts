@@ -33,12 +33,6 @@ export function createPlace(
   }
 }
 
-/** The boundary events on each activity, in the order of the diagram. */
-export function boundariesByActivity(process: Process): Map<string, BoundaryEvent[]> {
-  const events = [...process.nodes.values()].filter((node): node is BoundaryEvent => node.type === 'boundaryEvent')
-  return Map.groupBy(events, (event) => event.attachedTo)
-}
-
 /** The nearest boundary event on `activity` or around it, inside `until`, that catches an error: by its code first, else one that catches all. */
 export function findCatcher(
   process: Process,

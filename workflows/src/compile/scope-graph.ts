@@ -1,3 +1,4 @@
+import { nodesIn } from '../node-places.ts'
 import type { FlowNode, Process } from '../process.ts'
 
 /** One scope of a process as a graph of its nodes: where a token can go from each, also by boundary events. */
@@ -15,7 +16,7 @@ export interface ScopeGraph {
 /** The graph of the process itself (`undefined`) or of a subprocess. */
 export function scopeGraph(process: Process, scope: string | undefined): ScopeGraph {
   const graph: ScopeGraph = { start: null, nodes: new Map(), next: new Map(), ends: new Set(), leaving: new Set() }
-  const inside = [...process.nodes.values()].filter((node) => node.parent === scope)
+  const inside = nodesIn(process, scope)
   for (const node of inside) {
     if (node.type === 'startEvent') graph.start ??= node.id
     if (node.type === 'endEvent' && node.trigger.type !== 'none') graph.leaving.add(node.id)

@@ -1,5 +1,7 @@
+import { isTransition, isWaitTrigger } from '../elements/boundary.ts'
 import { elementOf } from '../elements/table.ts'
-import { type FlowNode, isActivity, isEvaluated, isScope, type Process } from '../process.ts'
+import { nodesIn } from '../node-places.ts'
+import { type FlowNode, isActivity, isEvaluated, isScope, type Process, triggersOf } from '../process.ts'
 import { planScope } from './regions.ts'
 
 /**
@@ -18,8 +20,7 @@ export function standingInside(
   scope: string | undefined,
   ofStates: Set<string | undefined>,
 ): string[] {
-  const inside = [...process.nodes.values()].filter(({ parent }) => parent === scope)
-  return inside.flatMap((node) => {
+  return nodesIn(process, scope).flatMap((node) => {
     if (node.type !== 'subProcess' || node.loop || !ofStates.has(node.id)) return []
     return [node.id, ...standingInside(process, node.id, ofStates)]
   })
@@ -28,7 +29,7 @@ export function standingInside(
 function isOfBlocks(process: Process, scope: string | undefined): boolean {
   const host = scope === undefined ? undefined : process.nodes.get(scope)
   if (host && (host.type === 'adHocSubProcess' || (host.type === 'subProcess' && host.triggeredByEvent))) return false
-  const inside = [...process.nodes.values()].filter(({ parent }) => parent === scope)
+  const inside = nodesIn(process, scope)
   if (inside.filter(({ type }) => type === 'startEvent').length !== 1) return false
   return inside.every((node) => hasState(process, node)) && planScope(process, scope).refusals.length === 0
 }
@@ -38,7 +39,7 @@ function hasState(process: Process, node: FlowNode): boolean {
   if (!splits && node.outgoing.length > 1) return false
   const isConditional = node.outgoing.some((flow) => process.flows.get(flow)!.condition !== undefined)
   if (isConditional && node.type !== 'exclusiveGateway') return false
-  if (node.type === 'boundaryEvent') return isPlainBoundary(node)
+  if (node.type === 'boundaryEvent') return isTransition(node)
   if (node.type === 'startEvent') return node.trigger.type === 'none' && node.outputs.length === 0
   if (isActivity(node) && (node.isForCompensation || ('defaultFlow' in node && node.defaultFlow !== undefined)))
     return false
@@ -53,25 +54,15 @@ function hasState(process: Process, node: FlowNode): boolean {
   if (isEvaluated(node) && hasBoundary) return false
   if (node.type === 'endEvent')
     return node.inputs.length === 0 && ['none', 'terminate', 'error'].includes(node.trigger.type)
-  if (node.type === 'intermediateCatchEvent') return isPlainTrigger(node.trigger)
+  if (node.type === 'intermediateCatchEvent') return isWaitTrigger(node.trigger)
   return elementOf(node).compile !== undefined
-}
-
-function isPlainTrigger(trigger: { type: string; kind?: string }): boolean {
-  return trigger.type === 'message' || (trigger.type === 'timer' && trigger.kind !== 'cycle')
-}
-
-function isPlainBoundary(node: FlowNode & { type: 'boundaryEvent' }): boolean {
-  return node.interrupting && (node.trigger.type === 'error' || isPlainTrigger(node.trigger))
 }
 
 /** Scopes with anything inside, however deep, that compensation or cancelling concerns. */
 function compensableScopes(process: Process): Set<string | undefined> {
   const scopes = new Set<string | undefined>()
   for (const node of process.nodes.values()) {
-    const trigger = 'trigger' in node ? node.trigger : undefined
-    const triggers = trigger?.type === 'multiple' ? trigger.triggers : trigger ? [trigger] : []
-    if (!triggers.some(({ type }) => type === 'compensation' || type === 'cancel')) continue
+    if (!triggersOf(node).some(({ type }) => type === 'compensation' || type === 'cancel')) continue
     for (let id = node.parent; ; id = process.nodes.get(id)?.parent) {
       scopes.add(id)
       if (id === undefined) break

@@ -4,8 +4,12 @@ import { act, type Place } from './element.ts'
 
 /** Whether a boundary event is a transition of the state it stands on: it ends its activity by one wait, or by an error, and leaves by one flow. */
 export function isTransition({ interrupting, trigger, outgoing }: BoundaryEvent): boolean {
-  const isWait = trigger.type === 'message' || (trigger.type === 'timer' && trigger.kind !== 'cycle')
-  return interrupting && outgoing.length <= 1 && (isWait || trigger.type === 'error')
+  return interrupting && outgoing.length <= 1 && (isWaitTrigger(trigger) || trigger.type === 'error')
+}
+
+/** A trigger that one wait of a state answers: a message, or an instant that does not come again. */
+export function isWaitTrigger(trigger: { type: string; kind?: string }): boolean {
+  return trigger.type === 'message' || (trigger.type === 'timer' && trigger.kind !== 'cycle')
 }
 
 /** What the boundary events on an activity add to its state: a wait each, or a named event where an error is caught. */

@@ -1,5 +1,5 @@
 import type { Wait } from '../case-state.ts'
-import type { CatchTrigger, FlowNode, Process } from '../process.ts'
+import { type FlowNode, type Process, triggersOf } from '../process.ts'
 import { answerWait } from './answer-wait.ts'
 import { closeWait } from './draft.ts'
 import type { Walk } from './model.ts'
@@ -30,9 +30,7 @@ function hasConditions(process: Process): boolean {
 }
 
 function waitsForCondition(node: FlowNode): boolean {
-  const trigger = 'trigger' in node ? (node.trigger as CatchTrigger) : undefined
-  const triggers = trigger?.type === 'multiple' ? trigger.triggers : trigger ? [trigger] : []
-  return triggers.some(({ type }) => type === 'conditional')
+  return triggersOf(node).some(({ type }) => type === 'conditional')
 }
 
 function hasBecomeTrue(walk: Walk, wait: Wait): boolean {
@@ -51,7 +49,6 @@ function hasBecomeTrue(walk: Walk, wait: Wait): boolean {
 }
 
 function conditionOf(node: FlowNode, index: number | undefined): string | undefined {
-  const trigger = 'trigger' in node ? (node.trigger as CatchTrigger) : undefined
-  const single = trigger?.type === 'multiple' ? trigger.triggers[index ?? 0] : trigger
+  const single = triggersOf(node)[index ?? 0]
   return single?.type === 'conditional' ? single.condition : undefined
 }

@@ -258,3 +258,9 @@ export interface Each {
   /** The instance under way at each place, from 0; a standard loop has one place. */
   running: (string | null)[]
 }
+
+/** How a new instance begins, where it does not just begin. */
+export interface Planting {
+  each?: Each
+  tokens?: Partial<Tokens>
+}

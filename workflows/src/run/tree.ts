@@ -4,7 +4,7 @@ import type { Variables } from '../process.ts'
 import { copyOfEach } from './each/each.ts'
 import { depthOf, snapshotOf } from './live.ts'
 import { machineFor } from './machine-for.ts'
-import type { Each, Incident, Live, Tokens, Walk } from './model.ts'
+import type { Each, Incident, Live, Planting, Tokens, Walk } from './model.ts'
 import { fits } from './states/fits.ts'
 import { StepRefused } from './step-refused.ts'
 import { emptyTokens, fitsTokens } from './tokens/tokens.ts'
@@ -93,12 +93,6 @@ export function plantRoot(walk: Walk, id: string, variables: Variables): Live {
   walk.touched.add(live)
   if (machineFor(live)?.marking) live.tokens = emptyTokens()
   return live
-}
-
-/** How a new instance begins, where it does not just begin. */
-export interface Planting {
-  each?: Each
-  tokens?: Partial<Tokens>
 }
 
 /** Makes an instance for what runs inside an activation of `outer`, and has it begin before anything else moves. */

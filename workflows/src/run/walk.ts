@@ -1,8 +1,8 @@
 import type { CaseState, Effect, StepEnv, StepResult } from '../case-state.ts'
-import { boundariesByActivity } from '../compile/place.ts'
 import type { Workflow } from '../compile.ts'
 import type { DecisionsPort } from '../decision/port.ts'
-import type { BoundaryEvent, Process, Variables } from '../process.ts'
+import { boundariesByActivity } from '../node-places.ts'
+import type { Variables } from '../process.ts'
 import { answerWait } from './answer-wait.ts'
 import { fireCondition } from './conditions.ts'
 import { ROOT_INSTANCE } from './draft.ts'
@@ -34,7 +34,7 @@ export function beginWalk(
   const walk: Walk = {
     workflow,
     process,
-    boundaries: boundariesOnce(process),
+    boundaries: boundariesByActivity(process),
     env,
     decisions,
     draft: { at: env.now, waits: state?.waits ?? {}, sequence: state?.sequence ?? 0, effects: [], trace: [] },
@@ -53,14 +53,6 @@ export function beginWalk(
   }
   if (state) walk.root()
   return walk
-}
-
-const boundariesOf = new WeakMap<Process, Map<string, BoundaryEvent[]>>()
-
-function boundariesOnce(process: Process): Map<string, BoundaryEvent[]> {
-  const known = boundariesOf.get(process) ?? boundariesByActivity(process)
-  boundariesOf.set(process, known)
-  return known
 }
 
 const driver: Driver = {

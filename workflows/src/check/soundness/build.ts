@@ -1,14 +1,7 @@
+import { nodesIn } from '../../node-places.ts'
 import type { BoundaryEvent, EndEvent, FlowNode, Process, ThrowEvent } from '../../process.ts'
 import { isScope } from '../../process.ts'
-import {
-  beginningsOf,
-  boundariesOf,
-  isCompensationHandler,
-  isEventSubprocess,
-  linkTargets,
-  nodesIn,
-  waits,
-} from '../graph.ts'
+import { beginningsOf, boundariesOf, isCompensationHandler, isEventSubprocess, linkTargets, waits } from '../graph.ts'
 import { catcherOf, errorCatchersOf, isExternal } from './catchers.ts'
 import { type WayOut, waysOut } from './choice.ts'
 import { addEdge, addVertex, type Edge, type Net, type Vertex } from './net.ts'

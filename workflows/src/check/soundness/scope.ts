@@ -1,6 +1,7 @@
+import { nodesIn } from '../../node-places.ts'
 import type { FlowNode, Process, StartEvent } from '../../process.ts'
 import { isScope } from '../../process.ts'
-import { boundariesOf, eventSubprocessesIn, nodesIn, startsOf } from '../graph.ts'
+import { boundariesOf, eventSubprocessesIn, startsOf } from '../graph.ts'
 import { type BuiltNet, buildNet, failing, mayFail, type Source } from './build.ts'
 import { catcherOf, errorCatchersOf, isExternal } from './catchers.ts'
 import type { Found } from './faults.ts'

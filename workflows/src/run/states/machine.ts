@@ -2,10 +2,10 @@ import { assign, fromCallback, setup } from 'xstate'
 import type { MachineConfigJson } from '../../machine-config.ts'
 import type { Variables } from '../../process.ts'
 import { MAX_CONDITIONS_PER_STEP, MAX_MICROSTEPS } from '../bounds.ts'
-import { hasFailed } from '../context.ts'
 import type { MachineContext } from '../model.ts'
 import { evaluateAt, mergedAround } from '../variables.ts'
 import { evaluateOnEntry, scopeOutputs } from './evaluate.ts'
+import { hasFailed } from './has-failed.ts'
 
 /** What XState's machine is given for the names that a compiled diagram uses. */
 const implementations = setup({

@@ -11,21 +11,20 @@ import { note } from '../draft.ts'
 import { prepareEach } from '../each/start.ts'
 import { evaluateTask } from '../evaluate-task.ts'
 import type { Active, Caller, Live, NewWait } from '../model.ts'
-import { spawn } from '../tree.ts'
 import { applyMappings, mergeInto, type Result } from '../variables.ts'
 import { boundaryWaits, eventWaits, ownWaits } from '../waits.ts'
+import { beginInside } from './begin-inside.ts'
 import { finish, leave } from './leave.ts'
 import { noteCompleted } from './notes.ts'
 import { openAt } from './open-at.ts'
 import { fail, forget } from './stand.ts'
 import { throwAll } from './throw.ts'
+import { newActivation } from './tokens.ts'
 
 /** Begins a node: an activation of its own. */
 export function activate(live: Live, node: FlowNode, caller?: Caller): void {
-  const { tokens, run } = live
-  const key = `${node.id}~${++tokens!.count}`
-  tokens!.active[key] = { element: node.id, phase: 'open', locals: {}, ...(caller && { caller }) }
-  note(run.walk.draft, node.id, 'entered')
+  const key = newActivation(live, node.id, caller && { caller })
+  note(live.run.walk.draft, node.id, 'entered')
   open(live, key)
 }
 
@@ -68,7 +67,7 @@ function beginning(live: Live, key: string, node: FlowNode, active: Active): Res
     }
     return { ok: true, value: beginLoop }
   }
-  if (isScope(node)) return { ok: true, value: () => beginScope(live, key, active) }
+  if (isScope(node)) return { ok: true, value: () => beginInside(live, key, active.locals) }
   switch (node.type) {
     case 'task':
     case 'manualTask':
@@ -115,12 +114,6 @@ function gatewayWaits(live: Live, gateway: EventBasedGateway): Result<NewWait[]>
 }
 
 const NO_LOCALS: Result<Variables> = { ok: true, value: {} }
-
-function beginScope(live: Live, key: string, active: Active): void {
-  const child = spawn(live, active.element, key, active.locals)
-  active.child = child.id
-  live.run.walk.driver.begin(child)
-}
 
 /** Evaluates a script or a decision. Done again by a retry. */
 export function evaluate(live: Live, key: string): void {

@@ -1,3 +1,4 @@
+import { nodesIn } from '../../node-places.ts'
 import type { AdHocSubProcess, FlowNode } from '../../process.ts'
 import type { Live } from '../model.ts'
 import { evaluateAt, type Result } from '../variables.ts'
@@ -7,8 +8,9 @@ import { fail } from './stand.ts'
 /** Begins the inside of an ad-hoc subprocess. */
 export function beginAdHoc(live: Live, node: AdHocSubProcess): void {
   const { process } = live.run
-  const inside = [...process.nodes.values()].filter((one) => one.parent === node.id)
-  const starts = inside.filter((one) => canStart(one)).map(({ id }) => id)
+  const starts = nodesIn(process, node.id)
+    .filter((one) => canStart(one))
+    .map(({ id }) => id)
   const chosen = chosenElements(live, node, starts)
   if (!chosen.ok) return void fail(live, node.id, node.id, chosen, 'opening')
   live.tokens!.adHoc = { left: chosen.value, closed: false }

@@ -11,6 +11,7 @@ import { finish, leave } from './leave.ts'
 import { beginListening } from './listen.ts'
 import { openAt } from './open-at.ts'
 import { fail } from './stand.ts'
+import { newActivation } from './tokens.ts'
 
 /** Takes what has come. */
 export function arrive(live: Live, { active: key, element, variables: given, wait, mapped }: Arrival): void {
@@ -104,10 +105,9 @@ function fireBoundary(
 ): void {
   const { draft } = live.run.walk
   const given = outputOf(live, event.attachedTo, event.outputs, {}, variables)
-  const own = `${event.id}~${++live.tokens!.count}`
   if (event.interrupting) endActivation(live, key, 'interrupted')
   else openAgain(live, key, event, wait)
-  live.tokens!.active[own] = { element: event.id, phase: 'open', locals: {} }
+  const own = newActivation(live, event.id)
   note(draft, event.id, 'entered')
   if (!given.ok) {
     live.tokens!.active[own]!.answer = { variables }
@@ -124,8 +124,7 @@ function eventChosen(live: Live, key: string, target: FlowNode, variables: Varia
   const gateway = live.tokens!.active[key]!.element
   delete live.tokens!.active[key]
   note(draft, gateway, 'left')
-  const own = `${target.id}~${++live.tokens!.count}`
-  live.tokens!.active[own] = { element: target.id, phase: 'open', locals: {} }
+  const own = newActivation(live, target.id)
   note(draft, target.id, 'entered')
   finish(live, own, variables)
 }

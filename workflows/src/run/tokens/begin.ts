@@ -1,3 +1,4 @@
+import { nodesIn } from '../../node-places.ts'
 import type { FlowNode, StartEvent } from '../../process.ts'
 import { note } from '../draft.ts'
 import type { Live } from '../model.ts'
@@ -7,9 +8,10 @@ import { beginAdHoc } from './ad-hoc.ts'
 import { chosenFlows } from './choose.ts'
 import { compensateInside } from './compensate.ts'
 import { enter } from './fire.ts'
+import { standBefore } from './leave.ts'
 import { listen } from './listen.ts'
 import { fail } from './stand.ts'
-import { put } from './tokens.ts'
+import { newActivation, put } from './tokens.ts'
 
 /** Begins a scope: its event subprocesses listen, then its first tokens are there. */
 export function beginTokens(live: Live): void {
@@ -17,7 +19,7 @@ export function beginTokens(live: Live): void {
   const { process } = run
   const host = element === null ? undefined : process.nodes.get(element)
   if (tokens!.single) return void activate(live, host!)
-  const inside = [...process.nodes.values()].filter(({ parent }) => parent === (element ?? undefined))
+  const inside = nodesIn(process, element ?? undefined)
   if (tokens!.compensating) return void compensateInside(live)
   listen(live, inside)
   if (host?.type === 'adHocSubProcess') return void beginAdHoc(live, host)
@@ -55,22 +57,18 @@ function startAt(live: Live, node: FlowNode): void {
 
 function leaveStart(live: Live, start: StartEvent): void {
   const { draft } = live.run.walk
-  const { tokens } = live
   note(draft, start.id, 'entered')
-  const stand = (failure: { code: string; params: object }, during: 'answering' | 'choosing') => {
-    const key = `${start.id}~${++tokens!.count}`
-    tokens!.active[key] = { element: start.id, phase: during === 'choosing' ? 'done' : 'open', locals: {} }
-    if (during === 'answering') tokens!.active[key]!.answer = { variables: {} }
-    fail(live, key, start.id, failure as never, during)
-  }
   // What an event brought to an event subprocess was mapped when that began.
   if (live.element === null && start.outputs.length > 0) {
     const outputs = applyMappings(live, start.id, start.outputs, {})
-    if (!outputs.ok) return void stand(outputs, 'answering')
+    if (!outputs.ok) {
+      const key = newActivation(live, start.id, { answer: { variables: {} } })
+      return void fail(live, key, start.id, outputs, 'answering')
+    }
     mergeInto(live, start.id, outputs.value)
   }
   const flows = chosenFlows(live, start)
-  if (!flows.ok) return void stand(flows, 'choosing')
+  if (!flows.ok) return void standBefore(live, start, flows)
   note(draft, start.id, 'left')
   for (const flow of flows.value) put(live, flow)
 }

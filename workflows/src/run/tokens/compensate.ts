@@ -1,8 +1,10 @@
 import { note as trace } from '../draft.ts'
 import { endActivation, endAllTokens } from '../end.ts'
 import type { Caller, Live, Note, Walk } from '../model.ts'
-import { liveOf, spawn } from '../tree.ts'
+import { liveOf } from '../tree.ts'
+import { beginInside } from './begin-inside.ts'
 import { compensationSubprocess, startOf } from './event-subprocess.ts'
+import { newActivation } from './tokens.ts'
 
 /** A throwing event compensates an activity of its scope, or all of it, and waits until that is done. */
 export function compensate(live: Live, key: string, activity: string | undefined): void {
@@ -62,26 +64,19 @@ export function goOnCompensating(walk: Walk, caller: Caller): void {
 function undo(home: Live, { element, handler, inside }: Note, caller: Caller): void {
   const { process, walk } = home.run
   if (handler !== undefined) return void walk.driver.activate(home, process.nodes.get(handler)!, caller)
-  const key = `${element}~${++home.tokens!.count}`
-  const child = spawn(home, element, key, inside!.variables, {
+  trace(walk.draft, element, 'entered')
+  beginInside(home, newActivation(home, element, { caller }), inside!.variables, {
     tokens: { notes: structuredClone(inside!.notes), compensating: true },
   })
-  home.tokens!.active[key] = { element, phase: 'open', locals: {}, child: child.id, caller }
-  trace(walk.draft, element, 'entered')
-  walk.driver.begin(child)
 }
 
 /** Begins the inside of a completed subprocess: its own answer to compensation, else all that is noted in it. */
 export function compensateInside(live: Live): void {
   const answer = compensationSubprocess(live, live.element)
-  const element = answer?.id ?? live.element!
-  const key = `${element}~${++live.tokens!.count}`
-  live.tokens!.active[key] = { element, phase: 'open', locals: {} }
+  const key = newActivation(live, answer?.id ?? live.element!)
   if (answer) {
-    trace(live.run.walk.draft, element, 'entered')
-    const child = spawn(live, element, key, {})
-    live.tokens!.active[key]!.child = child.id
-    live.run.walk.driver.begin(child)
+    trace(live.run.walk.draft, answer.id, 'entered')
+    beginInside(live, key, {})
   } else workOff(live, key, live, live.tokens!.notes)
 }
 
@@ -94,9 +89,7 @@ export function cancelTransaction(live: Live, key: string): void {
     return void workOff(live, key, live, live.tokens!.notes, true)
   }
   endAllTokens(home)
-  const own = `${element}~${++home.tokens!.count}`
-  home.tokens!.active[own] = { element, phase: 'open', locals: {} }
-  workOff(home, own, home, home.tokens!.notes, true)
+  workOff(home, newActivation(home, element), home, home.tokens!.notes, true)
 }
 
 function transactionOf(live: Live): Live {

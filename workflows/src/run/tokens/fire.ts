@@ -3,7 +3,7 @@ import { note } from '../draft.ts'
 import type { Live } from '../model.ts'
 import { activate } from './activate.ts'
 import { chosenFlows, isTrue } from './choose.ts'
-import { standAtGateway } from './leave.ts'
+import { standBefore } from './leave.ts'
 import { fail } from './stand.ts'
 import { isFilled, put, take } from './tokens.ts'
 
@@ -38,7 +38,7 @@ function pass(live: Live, node: FlowNode): void {
   const { draft } = live.run.walk
   note(draft, node.id, 'entered')
   const flows = chosenFlows(live, node)
-  if (!flows.ok) return void standAtGateway(live, node, flows)
+  if (!flows.ok) return void standBefore(live, node, flows)
   note(draft, node.id, 'left')
   for (const flow of flows.value) put(live, flow)
 }
@@ -60,7 +60,7 @@ function goOn(live: Live, node: ComplexGateway): void {
   tokens!.resetting[node.id] = node.incoming.filter((flow) => !taken.includes(flow))
   const seen = { activationCount, waitingForStart: true }
   const flows = chosenFlows(live, node, seen)
-  if (!flows.ok) return void standAtGateway(live, node, flows, seen)
+  if (!flows.ok) return void standBefore(live, node, flows, seen)
   note(draft, node.id, 'left')
   for (const flow of flows.value) put(live, flow)
 }

@@ -10,7 +10,7 @@ import { chosenFlows } from './choose.ts'
 import { goOnCompensating } from './compensate.ts'
 import { noteCompleted } from './notes.ts'
 import { fail, forget } from './stand.ts'
-import { put } from './tokens.ts'
+import { newActivation, put } from './tokens.ts'
 
 /**
  * The work of an activation is done: what it was answered with is mapped and merged, and it leaves. A mapping that fails keeps the answer and
@@ -63,15 +63,13 @@ export function leave(live: Live, key: string): void {
   if (active.caller) goOnCompensating(run.walk, active.caller)
 }
 
-/** A gateway that has taken its tokens and cannot choose stands still until a person acts. */
-export function standAtGateway(
+/** A gateway or start event that cannot choose where to go stands still until a person acts. */
+export function standBefore(
   live: Live,
   node: FlowNode,
   failure: { code: string; params: JsonObject },
   seen?: Variables,
 ): void {
-  const { tokens } = live
-  const key = `${node.id}~${++tokens!.count}`
-  tokens!.active[key] = { element: node.id, phase: 'done', locals: {}, ...(seen && { seen }) }
+  const key = newActivation(live, node.id, { phase: 'done', ...(seen && { seen }) })
   fail(live, key, node.id, failure, 'choosing')
 }

@@ -2,12 +2,13 @@ import type { FlowNode, StartEvent, SubProcess, Variables } from '../../process.
 import { note } from '../draft.ts'
 import { endActivation, endAllTokens } from '../end.ts'
 import type { Live } from '../model.ts'
-import { spawn } from '../tree.ts'
 import { applyMappings, type Result } from '../variables.ts'
 import { eventWaits } from '../waits.ts'
+import { beginInside } from './begin-inside.ts'
 import { startOf } from './event-subprocess.ts'
 import { openAt } from './open-at.ts'
 import { fail, forget } from './stand.ts'
+import { newActivation } from './tokens.ts'
 
 /** The event subprocesses of a scope open what they wait for. */
 export function listen(live: Live, inside: FlowNode[]): void {
@@ -15,10 +16,7 @@ export function listen(live: Live, inside: FlowNode[]): void {
 }
 
 function listenTo(live: Live, node: SubProcess): void {
-  const { tokens } = live
-  const key = `${node.id}~${++tokens!.count}`
-  tokens!.active[key] = { element: node.id, phase: 'listening', locals: {} }
-  openListening(live, key)
+  openListening(live, newActivation(live, node.id, { phase: 'listening' }))
 }
 
 /** Opens what an event subprocess waits for. Done again by a retry. */
@@ -58,12 +56,8 @@ export function beginListening(live: Live, key: string, variables: Variables): v
     endActivation(live, key)
     endAllTokens(live)
   }
-  const own = `${element}~${++tokens!.count}`
-  tokens!.active[own] = { element, phase: 'open', locals: {} }
   note(run.walk.draft, element, 'entered')
-  const child = spawn(live, element, own, given.value)
-  tokens!.active[own]!.child = child.id
-  run.walk.driver.begin(child)
+  beginInside(live, newActivation(live, element), given.value)
   run.walk.touched.add(live)
 }
 

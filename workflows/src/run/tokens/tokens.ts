@@ -1,4 +1,4 @@
-import type { Live, Tokens } from '../model.ts'
+import type { Active, Live, Tokens } from '../model.ts'
 
 /** A marking without tokens. */
 export function emptyTokens(): Tokens {
@@ -49,4 +49,11 @@ export function take(live: Live, flow: string): void {
 /** Whether a flow has a token. */
 export function isFilled(live: Live, flow: string): boolean {
   return (live.tokens!.flows[flow] ?? 0) > 0
+}
+
+/** A new activation of an element, and its key. */
+export function newActivation(live: Live, element: string, more: Partial<Active> = {}): string {
+  const key = `${element}~${++live.tokens!.count}`
+  live.tokens!.active[key] = { element, phase: 'open', locals: {}, ...more }
+  return key
 }

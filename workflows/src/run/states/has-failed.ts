@@ -1,4 +1,4 @@
-import type { MachineContext } from './model.ts'
+import type { MachineContext } from '../model.ts'
 
 /** Whether an element stands still. */
 export function hasFailed(context: MachineContext, element: string): boolean {
