@@ -11,9 +11,9 @@ export interface Mutant {
 export const MUTANTS: Mutant[] = [
   {
     name: 'a boundary event that does not interrupt is compiled as one that does',
-    file: 'compile/style.ts',
-    find: "return node.interrupting && (node.trigger.type === 'error'",
-    replace: "return (node.trigger.type === 'error'",
+    file: 'elements/boundary.ts',
+    find: 'return interrupting && outgoing.length <= 1 &&',
+    replace: 'return outgoing.length <= 1 &&',
   },
   {
     name: 'a block of branches ends its path where it should go on at its join',
