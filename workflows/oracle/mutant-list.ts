@@ -168,8 +168,8 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a signal reaches the first that waits only',
     file: 'run/signal.ts',
-    find: 'for (const wait of reached)',
-    replace: 'for (const wait of reached.slice(0, 1))',
+    find: '...reached.map(',
+    replace: '...reached.slice(0, 1).map(',
   },
   {
     name: 'an ad-hoc subprocess cancels what it should wait for',

@@ -1,3 +1,4 @@
+import type { Wait } from '../case-state.ts'
 import type { Variables } from '../process.ts'
 import { closeWait } from './draft.ts'
 import type { Walk } from './model.ts'
@@ -10,11 +11,14 @@ export function sendSignal(walk: Walk, name: string, variables: Variables, throw
   const { draft, queue } = walk
   queue.push(() => {
     const reached = Object.values(draft.waits).filter((wait) => wait.kind === 'signal' && wait.name === name)
-    for (const wait of reached) {
-      if (!draft.waits[wait.id]) continue
-      closeWait(draft, wait.id, 'answered')
-      walk.driver.answerWait(walk, wait, variables)
-    }
+    // Each by itself, and next: tokens rest until the last has been reached.
+    queue.unshift(...reached.map((wait) => () => reach(walk, wait, variables)))
   })
   if (thrower !== undefined) draft.effects.push({ type: 'signal', element: thrower, name, variables })
+}
+
+function reach(walk: Walk, wait: Wait, variables: Variables): void {
+  if (!walk.draft.waits[wait.id]) return
+  closeWait(walk.draft, wait.id, 'answered')
+  walk.driver.answerWait(walk, wait, variables)
 }
