@@ -1,5 +1,5 @@
 import { type FlowNode, isActivity } from '../process.ts'
-import { finish, giveResults } from './completing.ts'
+import { end, finish, giveResults } from './completing.ts'
 import { beginLoop } from './loops.ts'
 import { beginsByItself, openScope } from './scopes.ts'
 import { evaluate, mapped, readIn, siteAround, siteOfAct } from './site.ts'
@@ -49,7 +49,7 @@ function openTargets(game: Game, scope: Scope, act: Act, node: FlowNode): void {
 function enterActivity(game: Game, scope: Scope, act: Act, node: Activity): void {
   if (node.loop && !act.item) {
     openBoundaries(game, scope, act)
-    if (beginLoop(game, act)) act.done = true
+    if (beginLoop(game, act)) end(game, act)
     return
   }
   act.vars = mapped(game, siteAround(game, act), node.inputs)

@@ -65,7 +65,7 @@ export function joinInclusive(game: Game, scope: Scope, gateway: FlowNode): bool
 /** Asks a complex gateway whether enough has come. True when it went on. */
 export function activateComplex(game: Game, scope: Scope, gateway: ComplexGateway): boolean {
   const state = scope.complex[gateway.id] ?? { asked: 0 }
-  if (state.rest) return false
+  if (state.rest || isStuck(game, scope, gateway)) return false
   const full = filled(scope, gateway.incoming)
   const activationCount = full.reduce((sum, flow) => sum + scope.tokens[flow]!, 0)
   if (activationCount <= state.asked) return false
@@ -80,6 +80,11 @@ export function activateComplex(game: Game, scope: Scope, gateway: ComplexGatewa
   scope.complex[gateway.id] = { asked: 0, rest: gateway.incoming.filter((flow) => !full.includes(flow)) }
   leave(game, scope, gateway, { waitingForStart: true, activationCount })
   return true
+}
+
+/** A gateway that stands still is not asked again by another token. */
+function isStuck(game: Game, scope: Scope, { id }: ComplexGateway): boolean {
+  return game.state.acts.some((act) => act.scope === scope.id && act.node === id && act.stuck !== undefined)
 }
 
 function isEnough(game: Game, scope: Scope, gateway: ComplexGateway, full: string[], activationCount: number): boolean {

@@ -164,7 +164,9 @@ function retry(game: Game, id: number, variables: Variables): void {
   const scope = scopeOf(game, act.scope)
   switch (stuck.while) {
     case 'entering':
-      enterAgain(game, act)
+      // A complex gateway had not begun: it is asked again.
+      if (nodeOf(game, act.node).type === 'complexGateway') forgetAsked(game, act)
+      else enterAgain(game, act)
       return
     case 'answering':
       complete(game, act, { ...stuck.answer, ...(Object.keys(stuck.answer ?? {}).length > 0 && variables) })
@@ -184,4 +186,9 @@ function retry(game: Game, id: number, variables: Variables): void {
       drop(game, act)
       endInAdHoc(game, scope, act.node)
   }
+}
+
+function forgetAsked(game: Game, act: Act): void {
+  drop(game, act)
+  delete scopeOf(game, act.scope).complex[act.node]
 }

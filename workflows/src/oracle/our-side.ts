@@ -79,8 +79,11 @@ export class OurSide {
   stuckAt(element: string, path: string): string | undefined {
     const { instances } = this.state!
     return Object.keys(instances).find((id) => {
-      const { incidents } = instances[id]!.snapshot as { incidents?: Incidents }
-      return Object.values(incidents ?? {}).some((one) => one.element === element) && this.#pathFrom(id) === path
+      const { snapshot, parent } = instances[id]!
+      const { incidents } = snapshot as { incidents?: Incidents }
+      // What follows an item is the loop's matter.
+      const at = (one: Incidents[string]) => (one.while === 'item' ? (parent ?? id) : id)
+      return Object.values(incidents ?? {}).some((one) => one.element === element && this.#pathFrom(at(one)) === path)
     })
   }
 

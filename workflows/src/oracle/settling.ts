@@ -95,8 +95,7 @@ function endDone(game: Game, { id }: Scope): boolean {
   const act = game.state.acts.find((one) => one.scope === id && one.done)
   if (!act) return false
   delete act.done
-  if (act.loop) end(game, act)
-  else finish(game, act)
+  finish(game, act)
   return true
 }
 

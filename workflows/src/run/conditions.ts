@@ -1,8 +1,8 @@
 import type { Wait } from '../case-state.ts'
-import { type FlowNode, type Process, triggersOf } from '../process.ts'
+import { type FlowNode, isScope, type Process, triggersOf, type Variables } from '../process.ts'
 import { answerWait } from './answer-wait.ts'
 import { closeWait } from './draft.ts'
-import type { Walk } from './model.ts'
+import type { Active, Live, Walk } from './model.ts'
 import { needsAll, stays } from './tokens/arrive.ts'
 import { liveOf } from './tree.ts'
 import { evaluateAt } from './variables.ts'
@@ -38,7 +38,7 @@ function hasBecomeTrue(walk: Walk, wait: Wait): boolean {
   const active = live.tokens?.active[wait.active!]
   const condition = conditionOf(walk.process.nodes.get(wait.element)!, wait.trigger)
   if (!active || condition === undefined) return false
-  const result = evaluateAt(live, active.element, condition, active.locals)
+  const result = evaluateAt(live, active.element, condition, localsOf(live, active))
   const isTrue = result.ok && result.value === true
   const wasTrue = active.isTrue?.[wait.id] ?? false
   if (isTrue !== wasTrue) {
@@ -46,6 +46,13 @@ function hasBecomeTrue(walk: Walk, wait: Wait): boolean {
     walk.touched.add(live)
   }
   return isTrue && !wasTrue
+}
+
+/** What is inside a subprocess changes what its input mappings made. */
+function localsOf(live: Live, { element, child, locals }: Active): Variables {
+  const isInside = child !== undefined && isScope(live.run.process.nodes.get(element))
+  const inside = isInside ? liveOf(live.run.walk, child) : undefined
+  return inside && !inside.each ? inside.variables : locals
 }
 
 function conditionOf(node: FlowNode, index: number | undefined): string | undefined {

@@ -24,7 +24,12 @@ export interface Walk {
   /** What comes before any other token moves. */
   queue: (() => void)[]
   /** Instances in which tokens may move. */
-  stirred: { add(live: Live): void; takeDeepest(): Live | undefined; readonly isEmpty: boolean }
+  stirred: {
+    add(live: Live): void
+    pause(live: Live): void
+    takeDeepest(): Live | undefined
+    readonly isEmpty: boolean
+  }
   /** The one whose turn it is. */
   moving: Live | null
   root(): Live
@@ -48,6 +53,8 @@ export interface Driver {
   begin(live: Live): void
   /** What runs in an activation has ended by itself. */
   childEnded(live: Live, variables: Variables, mapped?: true): void
+  /** A loop over nothing is done when a machine of states has entered it. */
+  loopAnswered(live: Live, element: string, results: Variables): void
   /** A machine has come to its end. */
   machineEnded(live: Live): void
   throwError(live: Live, active: string | null, code: string, variables: Variables, element: string): void

@@ -9,7 +9,7 @@ import { ROOT_INSTANCE } from './draft.ts'
 import { itemEnded } from './each/run.ts'
 import type { Draft, Driver, Incident, Live, Walk } from './model.ts'
 import { escalate, throwError } from './raise.ts'
-import { childAnswered } from './states/answer.ts'
+import { childAnswered, loopAnswered } from './states/answer.ts'
 import { beginStates } from './states/drive.ts'
 import { settle } from './states/settle.ts'
 import { StepRefused } from './step-refused.ts'
@@ -62,15 +62,20 @@ const driver: Driver = {
     if (!live.gone) sendArrival(live, arrival)
   },
   begin: (live) => {
-    live.run.walk.queue.push(() => {
+    const { queue, stirred } = live.run.walk
+    queue.push(() => {
       if (live.gone) return
+      // A machine of states moves while it begins, so it begins when its turn comes.
       if (live.tokens) beginMarking(live)
-      else beginStates(live, {})
+      else stirred.add(live)
     })
   },
   childEnded,
   enter,
   escalate,
+  loopAnswered: (live, element, results) => {
+    live.run.walk.queue.push(() => loopAnswered(live, element, results))
+  },
   machineEnded,
   throwError,
 }
@@ -115,7 +120,10 @@ function stirOne(walk: Walk): boolean {
   const chosen = walk.stirred.takeDeepest()
   if (!chosen) return false
   walk.moving = chosen
-  if (!chosen.gone && chosen.tokens) stir(chosen)
+  if (!chosen.gone) {
+    if (chosen.tokens) stir(chosen)
+    else if (!chosen.each && chosen.value === null) beginStates(chosen, {})
+  }
   walk.moving = null
   return true
 }

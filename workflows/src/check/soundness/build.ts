@@ -76,12 +76,14 @@ class Builder {
     if (inside?.exits.has(UNCAUGHT)) addEdge(vertex, this.#kill(UNCAUGHT), move(inside.exits.get(UNCAUGHT)!))
     if (inside?.exits.has(VANISHED)) addEdge(vertex, this.#end, move(inside.exits.get(VANISHED)!))
     for (const event of boundariesOf(this.#process, node.id)) {
+      if (!event.interrupting) continue
       const way = this.#wayOnto(node, event)
-      if (way && event.interrupting) addEdge(vertex, this.#vertexAfter(event), way, event.id)
+      // What never comes about is drawn all the same: a join behind it waits for it.
+      const after = this.#vertexAfter(event)
+      if (way) addEdge(vertex, after, way, event.id)
     }
-    if (!inside || inside.done) {
-      addEdge(vertex, this.#vertexAfter(node), move(workOf(this.#process, node, inside?.done), waits(node)))
-    }
+    const after = this.#vertexAfter(node)
+    if (!inside || inside.done) addEdge(vertex, after, move(workOf(this.#process, node, inside?.done), waits(node)))
   }
 
   /** How an event on an activity comes about; null when it never does. */
@@ -108,8 +110,8 @@ class Builder {
     if (event.interrupting) return
     const host = this.#process.nodes.get(event.attachedTo)
     const way = host && this.#wayOnto(host, event)
-    if (!way) return
-    this.#source(event, [], (vertex) => addEdge(vertex, this.#vertexAfter(event), way, event.id))
+    const after = this.#vertexAfter(event)
+    if (way) this.#source(event, [], (vertex) => addEdge(vertex, after, way, event.id))
   }
 
   #source(event: FlowNode, entry: Move[], lead: (vertex: Vertex) => void): void {

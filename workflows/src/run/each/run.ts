@@ -1,6 +1,6 @@
-import type { FlowNode, MultiInstance, StandardLoop, Variables } from '../../process.ts'
-import { MAX_CONDITIONS_PER_STEP } from '../bounds.ts'
+import type { FlowNode, MultiInstance, StandardLoop } from '../../process.ts'
 import { endInstance } from '../end.ts'
+import { holds, holdsAgain } from '../holds.ts'
 import type { Live } from '../model.ts'
 import { noteItem } from '../tokens/notes.ts'
 import { fail, forget } from '../tokens/stand.ts'
@@ -17,9 +17,8 @@ function loopOf(live: Live): StandardLoop | MultiInstance {
 /** Begins a loop: all items at once, the first of them, or the first round. */
 export function beginEach(live: Live): void {
   const loop = loopOf(live)
-  if (loop.type === 'standard') return void nextRound(live, loop, loop.testBefore)
+  if (loop.type === 'standard') return void beginItem(live, loop, 0)
   const { total } = live.each!
-  if (total === 0) return void end(live, loop)
   const count = loop.sequential ? 1 : total!
   for (let place = 0; place < count; place++) beginItem(live, loop, place)
   // Every item has begun with its own.
@@ -42,51 +41,28 @@ const slotOf = (loop: StandardLoop | MultiInstance, place: number) => (loop.type
 /** An item's host is `<element>~<place>`. */
 const placeOf = ({ host }: Live) => Number(host!.slice(host!.lastIndexOf('~') + 1))
 
-function nextRound(live: Live, loop: StandardLoop, asks: boolean, site: Live = live): void {
-  const { begun } = live.each!
-  if (loop.maximum !== undefined && begun >= loop.maximum) return void end(live, loop)
-  const seen: Variables = site === live ? { loopCounter: begun + 1 } : {}
-  const goesOn = asks ? holds(site, live.element!, loop.condition, seen) : TRUE
-  if (!goesOn.ok) return void fail(site, live.element!, live.element!, goesOn, 'item')
-  if (!goesOn.value) return void end(live, loop)
-  beginItem(live, loop, begun)
-}
-
-/** Rounds count as conditions do: a loop that rests in none of them goes round without end. */
-function anotherRound({ run }: Live): Result<boolean> {
-  if (++run.meter.conditions <= MAX_CONDITIONS_PER_STEP) return TRUE
-  return { ok: false, code: 'endless-loop', params: { limit: MAX_CONDITIONS_PER_STEP } }
-}
-
-const TRUE: Result<boolean> = { ok: true, value: true }
-
-function holds(site: Live, element: string, condition: string | undefined, seen: Variables): Result<boolean> {
-  if (condition === undefined) return TRUE
-  const result = evaluateAt(site, element, condition, seen)
-  if (!result.ok) return result
-  if (typeof result.value === 'boolean') return { ok: true, value: result.value }
-  return { ok: false, code: 'condition-not-boolean', params: { expression: condition, value: result.value } }
-}
-
 /** An instance of a loop has ended; what follows may fail, and then it stands still until a person acts. */
 export function itemEnded(live: Live, item: Live): void {
   const loop = loopOf(live)
   forget(item, live.element!)
-  if (loop.type === 'standard') {
-    const mayGoOn = anotherRound(live)
-    if (!mayGoOn.ok) return void fail(item, live.element!, live.element!, mayGoOn, 'item')
-    const next = loop.testBefore
-      ? holds(live, live.element!, loop.condition, { loopCounter: live.each!.begun + 1 })
-      : holds(item, live.element!, loop.condition, {})
-    if (!next.ok) return void fail(item, live.element!, live.element!, next, 'item')
-    retire(live, item)
-    live.each!.completed++
-    const isLast = loop.maximum !== undefined && live.each!.begun >= loop.maximum
-    if (next.value && !isLast) beginItem(live, loop, live.each!.begun)
-    else end(live, loop)
-    return
-  }
+  if (loop.type === 'standard') return void roundEnded(live, item, loop)
   itemOfMany(live, item, loop)
+}
+
+function roundEnded(live: Live, item: Live, loop: StandardLoop): void {
+  const element = live.element!
+  const { begun } = live.each!
+  const next =
+    loop.maximum !== undefined && begun >= loop.maximum
+      ? FALSE
+      : loop.testBefore
+        ? holdsAgain(live, element, loop.condition, { loopCounter: begun + 1 })
+        : holdsAgain(item, element, loop.condition)
+  if (!next.ok) return void fail(item, element, element, next, 'item')
+  retire(live, item)
+  live.each!.completed++
+  if (next.value) beginItem(live, loop, begun)
+  else end(live, loop)
 }
 
 function itemOfMany(live: Live, item: Live, loop: MultiInstance): void {

@@ -1,5 +1,6 @@
 import type { JsonValue } from '@statecraft/forms'
-import type { FlowNode, MultiInstance, StandardLoop } from '../../process.ts'
+import type { FlowNode, MultiInstance, StandardLoop, Variables } from '../../process.ts'
+import { holdsAgain } from '../holds.ts'
 import type { Each, Live, Site } from '../model.ts'
 import { spawn } from '../tree.ts'
 import { evaluateAt, type Result } from '../variables.ts'
@@ -11,12 +12,24 @@ export const MAX_ITEMS = 10_000
 /** Items that the loops of one step may begin together: a loop inside a loop multiplies. */
 export const MAX_ITEMS_PER_STEP = 12_000
 
-/** Evaluates what a loop goes over; what is given starts it. `host` is its activation in `live`. */
-export function prepareEach(site: Site, live: Live, node: FlowNode, host: string): Result<() => Live> {
+/** What a loop comes to: an instance that runs it once it is started, or its results at once where there is nothing to go over. */
+type Prepared = { start(): Live } | { results: Variables }
+
+/** Evaluates what a loop goes over. `host` is its activation in `live`. */
+export function prepareEach(site: Site, live: Live, node: FlowNode, host: string): Result<Prepared> {
   const { loop } = node as FlowNode & { loop: StandardLoop | MultiInstance }
+  if (loop.type === 'standard' && loop.testBefore) {
+    const first = holdsAgain(site, node.id, loop.condition, { loopCounter: 1 })
+    if (!first.ok) return first
+    if (!first.value) return { ok: true, value: { results: {} } }
+  }
   const items = loop.type === 'standard' ? STANDARD : itemsOf(site, node.id, loop)
   if (!items.ok) return items
   const { list, total } = items.value
+  if (total === 0) {
+    const name = loop.type === 'multiInstance' ? loop.outputCollection : undefined
+    return { ok: true, value: { results: name === undefined ? {} : { [name]: [] } } }
+  }
   const each: Each = {
     total,
     items: list,
@@ -26,16 +39,14 @@ export function prepareEach(site: Site, live: Live, node: FlowNode, host: string
     results: loop.type === 'multiInstance' && loop.outputCollection !== undefined ? Array(total).fill(null) : null,
     running: [],
   }
-  return {
-    ok: true,
-    value: () => {
-      const instance = spawn(live, node.id, host, {}, { each })
-      live.run.walk.queue.push(() => {
-        if (!instance.gone) beginEach(instance)
-      })
-      return instance
-    },
+  const start = () => {
+    const instance = spawn(live, node.id, host, {}, { each })
+    live.run.walk.queue.push(() => {
+      if (!instance.gone) beginEach(instance)
+    })
+    return instance
   }
+  return { ok: true, value: { start } }
 }
 
 const STANDARD: Result<{ list: null; total: null }> = { ok: true, value: { list: null, total: null } }

@@ -51,3 +51,14 @@ export function childAnswered(live: Live, child: Live, variables: Variables, isM
 export function failStates(live: Live): void {
   send(live, FAIL_EVENT)
 }
+
+/** A loop over nothing is done when it is entered. */
+export function loopAnswered(live: Live, element: string, results: Variables): void {
+  answerStates(live, {
+    event: `xstate.done.actor.${element}`,
+    element,
+    input: {},
+    variables: results,
+    mapped: true,
+  })
+}

@@ -1,9 +1,10 @@
 import { assign, fromCallback, setup } from 'xstate'
 import type { MachineConfigJson } from '../../machine-config.ts'
 import type { Variables } from '../../process.ts'
-import { MAX_CONDITIONS_PER_STEP, MAX_MICROSTEPS } from '../bounds.ts'
+import { MAX_MICROSTEPS } from '../bounds.ts'
+import { holdsAgain } from '../holds.ts'
 import type { MachineContext } from '../model.ts'
-import { evaluateAt, mergedAround } from '../variables.ts'
+import { mergedAround } from '../variables.ts'
 import { evaluateOnEntry, scopeOutputs } from './evaluate.ts'
 import { hasFailed } from './has-failed.ts'
 
@@ -69,14 +70,11 @@ export function statesMachineOf(config: MachineConfigJson): StatesMachine {
 function asks(context: MachineContext, { element, expression }: { element: string; expression: string }): boolean {
   if (hasFailed(context, element)) return false
   const { run } = context
-  const fail = (code: string, params: MachineContext['variables']) => {
-    run.failures.set(element, { element, code, params, while: 'choosing' })
+  const result = holdsAgain(context, element, expression)
+  if (!result.ok) {
+    run.failures.set(element, { element, code: result.code, params: result.params, while: 'choosing' })
     return false
   }
-  if (++run.meter.conditions > MAX_CONDITIONS_PER_STEP) return fail('endless-loop', { limit: MAX_CONDITIONS_PER_STEP })
-  const result = evaluateAt(context, element, expression)
-  if (!result.ok) return fail(result.code, result.params)
-  if (typeof result.value !== 'boolean') return fail('condition-not-boolean', { expression, value: result.value })
   if (result.value) run.chosen.add(element)
   return result.value
 }

@@ -36,7 +36,13 @@ function runsInside(node: FlowNode): boolean {
 /** What starts in an element once its waits are open. */
 function inside(context: MachineContext, node: FlowNode): Result<() => void> {
   const { live } = context
-  if (isActivity(node) && node.loop) return prepareEach(context, live, node, node.id)
+  if (isActivity(node) && node.loop) {
+    const each = prepareEach(context, live, node, node.id)
+    if (!each.ok) return each
+    const { value: loop } = each
+    if ('start' in loop) return { ok: true, value: () => void loop.start() }
+    return { ok: true, value: () => void live.run.walk.driver.loopAnswered(live, node.id, loop.results) }
+  }
   // A subprocess that is a state has begun already.
   if (!isScope(node) || Object.hasOwn(context.scopes, node.id)) return { ok: true, value: () => {} }
   const inputs = applyMappings(context, node.id, node.inputs, {})

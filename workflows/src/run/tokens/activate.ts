@@ -62,8 +62,10 @@ function beginning(live: Live, key: string, node: FlowNode, active: Active): Res
   if (isActivity(node) && isLooped(live, node)) {
     const each = prepareEach(live, live, node, key)
     if (!each.ok) return each
+    const { value: loop } = each
+    if ('results' in loop) return { ok: true, value: () => finish(live, key, loop.results, true) }
     const beginLoop = () => {
-      active.child = each.value().id
+      active.child = loop.start().id
     }
     return { ok: true, value: beginLoop }
   }

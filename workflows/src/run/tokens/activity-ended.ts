@@ -1,7 +1,7 @@
 import type { FlowNode } from '../../process.ts'
 import { endAllTokens } from '../end.ts'
+import { holds } from '../holds.ts'
 import type { Live } from '../model.ts'
-import { evaluateAt } from '../variables.ts'
 import { fail } from './stand.ts'
 
 /** Asks the completion condition when an activity inside has ended. False: the activation cannot leave now, or is gone. */
@@ -10,12 +10,8 @@ export function activityEnded(live: Live, key: string, activity: FlowNode): bool
   const node = element === null ? undefined : run.process.nodes.get(element)
   if (node?.type !== 'adHocSubProcess' || !tokens!.adHoc || tokens!.single || tokens!.adHoc.closed) return true
   if (node.completionCondition === undefined) return true
-  const result = evaluateAt(live, node.id, node.completionCondition)
+  const result = holds(live, node.id, node.completionCondition)
   if (!result.ok) return fail(live, key, activity.id, result, 'choosing')
-  if (typeof result.value !== 'boolean') {
-    const params = { expression: node.completionCondition, value: result.value }
-    return fail(live, key, activity.id, { code: 'condition-not-boolean', params }, 'choosing')
-  }
   if (!result.value) return true
   if (node.cancelRemaining) {
     // The activity that brought it about is done, not cancelled.

@@ -1,7 +1,7 @@
 import type { FlowNode, Variables } from '../../process.ts'
-import { MAX_CONDITIONS_PER_STEP } from '../bounds.ts'
+import { holdsAgain } from '../holds.ts'
 import type { Live } from '../model.ts'
-import { evaluateAt, type Result } from '../variables.ts'
+import type { Result } from '../variables.ts'
 
 /** The flows that a token leaves a node by. `seen` may be read beside the variables. */
 export function chosenFlows(live: Live, node: FlowNode, seen: Variables = {}): Result<string[]> {
@@ -25,13 +25,6 @@ export function chosenFlows(live: Live, node: FlowNode, seen: Variables = {}): R
 
 /** Whether a flow's condition holds; one without a condition is open. */
 export function isTrue(live: Live, node: FlowNode, flow: string, seen: Variables): Result<boolean> {
-  const { process, meter } = live.run
-  const { condition } = process.flows.get(flow)!
-  if (condition === undefined) return { ok: true, value: true }
-  if (++meter.conditions > MAX_CONDITIONS_PER_STEP)
-    return { ok: false, code: 'endless-loop', params: { limit: MAX_CONDITIONS_PER_STEP } }
-  const result = evaluateAt(live, node.id, condition, seen)
-  if (!result.ok) return result
-  if (typeof result.value === 'boolean') return { ok: true, value: result.value }
-  return { ok: false, code: 'condition-not-boolean', params: { expression: condition, value: result.value } }
+  const { condition } = live.run.process.flows.get(flow)!
+  return condition === undefined ? { ok: true, value: true } : holdsAgain(live, node.id, condition, seen)
 }

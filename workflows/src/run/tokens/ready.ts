@@ -1,7 +1,7 @@
 import type { ComplexGateway, FlowNode } from '../../process.ts'
+import { holds } from '../holds.ts'
 import type { Live } from '../model.ts'
 import { isItsTurn } from '../turn.ts'
-import { evaluateAt } from '../variables.ts'
 import { leadingTo } from './reach.ts'
 import { fail } from './stand.ts'
 import { isFilled } from './tokens.ts'
@@ -66,12 +66,8 @@ function isComplexReady(live: Live, node: ComplexGateway): boolean {
   const count = node.incoming.reduce((sum, flow) => sum + (live.tokens!.flows[flow] ?? 0), 0)
   if (count === 0 || asked[node.id] === count) return false
   if (node.activationCondition === undefined) return node.incoming.every((flow) => isFilled(live, flow))
-  const result = evaluateAt(live, node.id, node.activationCondition, { activationCount: count })
+  const result = holds(live, node.id, node.activationCondition, { activationCount: count, waitingForStart: true })
   if (!result.ok) return fail(live, node.id, node.id, result, 'choosing')
-  if (typeof result.value !== 'boolean') {
-    const params = { expression: node.activationCondition, value: result.value }
-    return fail(live, node.id, node.id, { code: 'condition-not-boolean', params }, 'choosing')
-  }
   if (!result.value) asked[node.id] = count
   return result.value
 }
