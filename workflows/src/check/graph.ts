@@ -52,7 +52,7 @@ function isInstantiating(node: FlowNode): boolean {
 function beginsByItself(node: FlowNode): boolean {
   if (node.incoming.length > 0 || isCompensationHandler(node) || isEventSubprocess(node)) return false
   if (node.type === 'intermediateCatchEvent') return node.trigger.type !== 'link'
-  return isActivity(node) || node.type.endsWith('Gateway')
+  return isActivity(node) || node.type === 'intermediateThrowEvent' || node.type.endsWith('Gateway')
 }
 
 /** Boundary events that stand on an activity. */

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@statecraft/forms'
+import { nodesIn } from '../node-places.ts'
 import type { FlowNode, Process } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
-import { beginningsOf, lostIn, scopesOf } from './graph.ts'
+import { beginningsOf, isEventSubprocess, lostIn, scopesOf } from './graph.ts'
 import { withCompensation } from './soundness/compensate.ts'
 import { proveScope, type ScopeFault, type ScopeResult } from './soundness/scope.ts'
 import { scriptOf } from './soundness/script.ts'
@@ -100,8 +101,15 @@ class Proof {
     if (scope === undefined) return []
     const node = this.#process.nodes.get(scope)!
     const before = this.#movesInto(node.parent)
-    const here = before && this.#results.get(node.parent)!.movesTo(scope)
+    const here = before && (this.#results.get(node.parent)!.movesTo(scope) ?? (this.#undoes(node) ? [] : null))
     return before && here ? [...before, ...here] : null
+  }
+
+  /** An event subprocess that answers compensation begins wherever something is compensated. */
+  #undoes(node: FlowNode): boolean {
+    if (!isEventSubprocess(node)) return false
+    const start = nodesIn(this.#process, node.id).find(({ type }) => type === 'startEvent')
+    return start?.type === 'startEvent' && start.trigger.type === 'compensation'
   }
 
   /** Elements that flows lead to but no way passes, such as an event for an error that nothing throws. */
@@ -120,7 +128,7 @@ class Proof {
   }
 
   #isPassed(node: FlowNode, passed: Set<string>): boolean {
-    if (passed.has(node.id)) return true
+    if (passed.has(node.id) || this.#undoes(node)) return true
     if (node.type === 'boundaryEvent' && node.trigger.type === 'compensation') return passed.has(node.attachedTo)
     return false
   }

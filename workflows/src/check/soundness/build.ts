@@ -130,12 +130,20 @@ class Builder {
     const plain = nodes.filter((node) => handler || node.type !== 'startEvent' || node.trigger.type === 'none')
     const together = plain.filter((node) => !(node.type === 'eventBasedGateway' && node.instantiate))
     if (together.length > 0) this.#beginAt(together)
+    else if (nodes.length === 0 && this.#scope !== undefined) this.#beginEmpty(this.#scope)
     if (parent?.type === 'adHocSubProcess' && parent.activeElements && together.length > 1)
       for (const node of together) this.#beginAt([node])
     for (const node of nodes) {
       if (node.type === 'startEvent' && !plain.includes(node)) this.#beginAt([node])
       if (node.type === 'eventBasedGateway' && node.instantiate) this.#beginAtGateway(node)
     }
+  }
+
+  /** A scope in which nothing begins is complete at once. */
+  #beginEmpty(scope: string): void {
+    const vertex = addVertex(this.#net, 'source', scope)
+    addEdge(vertex, this.#end, move({ trail: [] }))
+    this.#net.begins.push({ vertex, entry: [] })
   }
 
   #beginAt(nodes: FlowNode[]): void {
