@@ -26,7 +26,6 @@ export interface Walk {
   /** Instances in which tokens may move. */
   stirred: {
     add(live: Live): void
-    pause(live: Live): void
     takeDeepest(): Live | undefined
     readonly isEmpty: boolean
   }

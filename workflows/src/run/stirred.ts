@@ -1,45 +1,35 @@
 import { depthOf } from './live.ts'
 import type { Live } from './model.ts'
 
-/**
- * Instances that may move, told by their depth: inner ones move first, and those of one depth in the order they were stirred. One that had to
- * pause goes on before its like begin.
- */
+/** Instances that may move: inner ones before outer ones, older ones before younger ones of the same depth. */
 export class Stirred {
-  #byDepth: { paused: Live | null; waiting: Set<Live> }[] = []
+  /** By depth, each in the order of age. */
+  #byDepth: Live[][] = []
 
   add(live: Live): void {
-    const at = this.#at(live)
-    if (at.paused !== live) at.waiting.add(live)
-  }
-
-  /** Puts back the one whose turn it was: something in the case goes first. */
-  pause(live: Live): void {
-    this.#at(live).paused = live
+    const depth = depthOf(live)
+    while (this.#byDepth.length <= depth) this.#byDepth.push([])
+    const all = this.#byDepth[depth]!
+    const age = ageOf(live)
+    // Mostly the youngest comes last.
+    let at = all.length
+    while (at > 0 && ageOf(all[at - 1]!) > age) at--
+    if (all[at - 1] !== live) all.splice(at, 0, live)
   }
 
   /** Whether any is there. */
   get isEmpty(): boolean {
-    return this.#byDepth.every(({ paused, waiting }) => paused === null && waiting.size === 0)
+    return this.#byDepth.every(({ length }) => length === 0)
   }
 
   /** Takes one out; undefined when there is none. */
   takeDeepest(): Live | undefined {
-    for (let depths = this.#byDepth; depths.length > 0; depths.pop()) {
-      const at = depths.at(-1)!
-      const [first] = at.waiting
-      const next = at.paused ?? first
-      if (!next) continue
-      at.paused = null
-      at.waiting.delete(next)
-      return next
-    }
-    return undefined
+    while (this.#byDepth.at(-1)?.length === 0) this.#byDepth.pop()
+    return this.#byDepth.at(-1)?.shift()
   }
+}
 
-  #at(live: Live) {
-    const depth = depthOf(live)
-    while (this.#byDepth.length <= depth) this.#byDepth.push({ paused: null, waiting: new Set() })
-    return this.#byDepth[depth]!
-  }
+/** Ids are counted in a case: `<element>~<number>`. */
+function ageOf({ id }: Live): number {
+  return Number(id.slice(id.lastIndexOf('~') + 1)) || 0
 }

@@ -4,13 +4,6 @@ import type { Live } from './model.ts'
 export function isItsTurn(live: Live): boolean {
   const { walk } = live.run
   if (walk.queue.length === 0 && (walk.moving === live || walk.stirred.isEmpty)) return true
-  standBack(live)
+  walk.stirred.add(live)
   return false
-}
-
-/** Something goes first; an instance whose turn it is keeps its place, others wait in theirs. */
-export function standBack(live: Live): void {
-  const { walk } = live.run
-  if (walk.moving === live) walk.stirred.pause(live)
-  else walk.stirred.add(live)
 }

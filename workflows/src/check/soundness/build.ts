@@ -1,6 +1,6 @@
 import { nodesIn } from '../../node-places.ts'
 import type { BoundaryEvent, EndEvent, FlowNode, Process, ThrowEvent } from '../../process.ts'
-import { isScope } from '../../process.ts'
+import { isActivity, isScope } from '../../process.ts'
 import { beginningsOf, boundariesOf, isCompensationHandler, isEventSubprocess, linkTargets, waits } from '../graph.ts'
 import { catcherOf, errorCatchersOf, isExternal } from './catchers.ts'
 import { type WayOut, waysOut } from './choice.ts'
@@ -83,7 +83,9 @@ class Builder {
       if (way) addEdge(vertex, after, way, event.id)
     }
     const after = this.#vertexAfter(node)
-    if (!inside || inside.done) addEdge(vertex, after, move(workOf(this.#process, node, inside?.done), waits(node)))
+    // A loop over nothing is passed, whatever is inside.
+    if (!inside || inside.done || mayBeEmpty(node))
+      addEdge(vertex, after, move(workOf(this.#process, node, inside?.done), waits(node)))
   }
 
   /** How an event on an activity comes about; null when it never does. */
@@ -336,4 +338,9 @@ function enoughOf(condition: string | undefined, incoming: number): number | und
   if (condition === undefined) return incoming
   const found = /^=?\s*activationCount\s*(>=|>|=)\s*(\d+)\s*$/.exec(condition)
   return found ? Number(found[2]) + (found[1] === '>' ? 1 : 0) : undefined
+}
+
+function mayBeEmpty(node: FlowNode): boolean {
+  const loop = isActivity(node) ? node.loop : undefined
+  return loop !== undefined && (loop.type === 'multiInstance' || loop.testBefore)
 }

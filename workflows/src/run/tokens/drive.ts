@@ -5,7 +5,7 @@ import { endAllTokens } from '../end.ts'
 import { machineFor } from '../machine-for.ts'
 import type { Arrival, Live } from '../model.ts'
 import { refusalOf } from '../refusal-of.ts'
-import { isItsTurn, standBack } from '../turn.ts'
+import { isItsTurn } from '../turn.ts'
 import { startNext } from './ad-hoc.ts'
 import { arrive } from './arrive.ts'
 import { beginTokens } from './begin.ts'
@@ -125,5 +125,5 @@ function after(live: Live, status: string): void {
     // Event subprocesses listen no longer.
     endAllTokens(live)
     walk.driver.machineEnded(live)
-  } else if (walk.queue.length > 0) standBack(live)
+  } else if (walk.queue.length > 0) walk.stirred.add(live)
 }
