@@ -36,12 +36,19 @@ export function throwError(
   } else failStates(root)
 }
 
-/** An escalation: the thrower goes on unless an interrupting event ends it. Uncaught it is told to whoever called the case. */
+/**
+ * An escalation: the thrower goes on unless an interrupting event ends it. Uncaught it is told to whoever called the case. A scope that has ended
+ * before its turn comes raises nothing.
+ */
 export function escalate(live: Live, active: string | null, code: string, variables: Variables, element: string): void {
-  const catcher = findAround(live, active, 'escalation', code, element, variables)
-  if (catcher === 'taken') return
-  if (catcher) live.run.walk.queue.push(() => take(catcher, variables))
-  else live.run.walk.draft.effects.push({ type: 'escalation', element, code, variables })
+  const { queue, draft } = live.run.walk
+  queue.push(() => {
+    if (live.gone) return
+    const catcher = findAround(live, active, 'escalation', code, element, variables)
+    if (catcher === 'taken') return
+    if (catcher) take(catcher, variables)
+    else draft.effects.push({ type: 'escalation', element, code, variables })
+  })
 }
 
 function take(catcher: Catcher, variables: Variables): void {
