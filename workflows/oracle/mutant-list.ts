@@ -54,8 +54,8 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a boundary event stays open when its activity is done',
     file: 'run/tokens/leave.ts',
-    find: "  closeWaitsAt(live, key, 'cancelled')\n  if (isActivity",
-    replace: '  if (isActivity',
+    find: "  active.phase = 'done'\n  closeWaitsAt(live, key, 'cancelled')",
+    replace: "  active.phase = 'done'",
   },
   {
     name: 'a boundary event of a state stays open when its activity is done',
@@ -102,8 +102,8 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'a loop makes one round more than its maximum',
     file: 'run/each/run.ts',
-    find: 'live.each!.begun >= loop.maximum',
-    replace: 'live.each!.begun > loop.maximum',
+    find: 'begun >= loop.maximum',
+    replace: 'begun > loop.maximum',
   },
   {
     name: 'the completion condition of a multi-instance counts one too few',

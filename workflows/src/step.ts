@@ -107,7 +107,8 @@ function takeAnswer(walk: Walk, event: Answering): void {
   const variables = 'variables' in event ? (event.variables ?? {}) : {}
   const live = liveOf(walk, wait.instance)
   // A called case that escalated goes on, and so does its wait.
-  if (event.type === 'escalation') return void escalate(live, wait.active ?? null, event.code, variables, wait.element)
+  if (event.type === 'escalation')
+    return void escalate(live, { active: wait.active ?? null }, event.code, variables, wait.element)
   closeWait(walk.draft, wait.id, 'answered')
   if (event.type === 'error') throwError(live, wait.active ?? null, event.code, variables, wait.element)
   else answerWait(walk, wait, variables)

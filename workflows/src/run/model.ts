@@ -35,6 +35,9 @@ export interface Walk {
   driver: Driver
 }
 
+/** Where an escalation comes from: an event that throws it in its scope, or work whose own boundary events may catch it. */
+export type Raised = { thrower: string } | { active: string | null }
+
 /**
  * What the parts of the runtime ask of each other where a token game turns in a circle: entering leads to leaving and leaving to entering, the
  * end of one instance moves another. Each part is one file that knows the others by this alone; `walk.ts` brings them together.
@@ -57,7 +60,7 @@ export interface Driver {
   /** A machine has come to its end. */
   machineEnded(live: Live): void
   throwError(live: Live, active: string | null, code: string, variables: Variables, element: string): void
-  escalate(live: Live, active: string | null, code: string, variables: Variables, element: string): void
+  escalate(live: Live, from: Raised, code: string, variables: Variables, element: string): void
 }
 
 /** A step's result while it is being made. */

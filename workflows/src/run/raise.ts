@@ -2,7 +2,7 @@ import { findCatcher } from '../compile/place.ts'
 import { errorEvent } from '../elements/boundary.ts'
 import type { BoundaryEvent, StartEvent, Variables } from '../process.ts'
 import { endInstance } from './end.ts'
-import type { Live } from './model.ts'
+import type { Live, Raised } from './model.ts'
 import { answerStates, failStates } from './states/answer.ts'
 import { beginListening, listeningFor } from './tokens/listen.ts'
 
@@ -38,12 +38,14 @@ export function throwError(
 
 /**
  * An escalation: the thrower goes on unless an interrupting event ends it. Uncaught it is told to whoever called the case. A scope that has ended
- * before its turn comes raises nothing.
+ * before its turn comes raises nothing, nor does an event or activity that has.
  */
-export function escalate(live: Live, active: string | null, code: string, variables: Variables, element: string): void {
+export function escalate(live: Live, from: Raised, code: string, variables: Variables, element: string): void {
   const { queue, draft } = live.run.walk
   queue.push(() => {
-    if (live.gone) return
+    const at = 'thrower' in from ? from.thrower : from.active
+    if (live.gone || (live.tokens && at !== null && !live.tokens.active[at])) return
+    const active = 'thrower' in from ? null : from.active
     const catcher = findAround(live, active, 'escalation', code, element, variables)
     if (catcher === 'taken') return
     if (catcher) take(catcher, variables)

@@ -51,7 +51,8 @@ export function leave(live: Live, key: string): void {
   const node = run.process.nodes.get(active.element)!
   active.phase = 'done'
   closeWaitsAt(live, key, 'cancelled')
-  if (isActivity(node) && !activityEnded(live, key, node)) return
+  // What undoes something is no work of an ad-hoc subprocess.
+  if (isActivity(node) && !active.caller && !activityEnded(live, key, node)) return
   // One instance of a loop ends with itself, and so does what undoes something.
   const ends = tokens!.single || active.caller !== undefined
   const flows: Result<string[]> = ends ? { ok: true, value: [] } : chosenFlows(live, node, active.seen)

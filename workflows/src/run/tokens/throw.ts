@@ -42,8 +42,14 @@ function throwParts(live: Live, key: string, parts: Throwing[]): void {
   const active = live.tokens!.active[key]!
   const waiting = parts.filter(({ waits }) => waits).length
   if (waiting > 0) active.pending = waiting
-  for (const part of parts) part.begin()
-  if (waiting === 0 && live.tokens!.active[key] === active) leave(live, key)
+  // What is waited for may be done at once; what is only told goes before.
+  for (const part of parts) if (!part.waits) part.begin()
+  for (const part of parts) if (part.waits) part.begin()
+  if (waiting > 0) return
+  // What was thrown arrives while the thrower still stands there, and may end it.
+  live.run.walk.queue.push(() => {
+    if (live.tokens!.active[key] === active) leave(live, key)
+  })
 }
 
 function throwing(live: Live, key: string, node: ThrowEvent | EndEvent, trigger: ThrowTrigger): Result<Throwing> {
@@ -61,7 +67,7 @@ function throwing(live: Live, key: string, node: ThrowEvent | EndEvent, trigger:
       return name.ok ? now(() => sendSignal(live.run.walk, name.value, locals, node.id)) : name
     }
     case 'escalation':
-      return now(() => live.run.walk.driver.escalate(live, null, trigger.code, {}, node.id))
+      return now(() => live.run.walk.driver.escalate(live, { thrower: key }, trigger.code, {}, node.id))
     case 'compensation':
       return { ok: true, value: { waits: true, begin: () => compensate(live, key, trigger.activity) } }
   }
