@@ -45,6 +45,13 @@ describe('every code', () => {
   })
 })
 
+it('has each code in one section', async () => {
+  const sections = readdirSync(join(import.meta.dirname, 'vi')).filter((file) => file !== 'terms.ts')
+  const modules: Record<string, object>[] = await Promise.all(sections.map((file) => import(`./vi/${file}`)))
+  const codes = modules.flatMap((module) => Object.values(module).flatMap((words) => Object.keys(words)))
+  expect(codes.sort()).toEqual(Object.keys(vi).sort())
+})
+
 const diagnostic = (code: string, params = {}) => ({ code, severity: 'error' as const, element: 'tham-dinh', params })
 
 it('names the element in quotes, what is wrong and what to do', () => {
