@@ -97,6 +97,12 @@ export default {
       'Routes have one home.',
     ),
     only(
+      'metrics-and-traces-live-in-operate',
+      'prom-client|@opentelemetry/[^/]+',
+      '^engine/src/operate/',
+      'The engine tells what it does to one observer and knows no tool that watches it.',
+    ),
+    only(
       'diagrams-live-in-the-designer',
       'bpmn-js|dmn-js|diagram-js',
       '^designer/',

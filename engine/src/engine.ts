@@ -15,6 +15,7 @@ import { createCatalog } from './definition/catalog.ts'
 import { installPlugins } from './definition/install.ts'
 import { publish } from './definition/publish-command.ts'
 import type { Engine } from './engine-api.ts'
+import { type Observe, observed } from './operate/observe.ts'
 import type { LoadedPlugin } from './plugin/loaded.ts'
 import { createRuleRunner, type RuleRunner } from './plugin/rule-runner.ts'
 import { workingCalendar } from './regulation/calendar.ts'
@@ -33,6 +34,8 @@ export interface EngineOptions {
   /** Handlers of job types beside `document` and `register-write`. */
   jobs?: JobHandlers
   calendar?: WorkingCalendar
+  /** Sees what the engine does: metrics, traces, logs. */
+  observe?: Observe
 }
 
 /** An engine with what it stands on, for those who read beside it: HTTP and the command line. */
@@ -60,9 +63,10 @@ export async function createEngine(options: EngineOptions): Promise<RunningEngin
     catalog: createCatalog(),
     rules: options.rules ?? createRuleRunner(plugins),
     jobs: { ...options.jobs, ...builtInJobs },
+    observe: options.observe,
   }
   await installPlugins(host)
-  const due = oneAtATime(() => runDue(host))
+  const due = oneAtATime(() => observed(host, { kind: 'turn' }, () => runDue(host)))
   return {
     host,
     startCase: (command, by) => startCase(host, command, by),

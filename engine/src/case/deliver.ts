@@ -10,6 +10,7 @@ import {
 import type { Definitions } from '../definition/catalog.ts'
 import type { RunnableWorkflow } from '../definition/runnable.ts'
 import { EngineError } from '../errors.ts'
+import { observed } from '../operate/observe.ts'
 import { canonicalJson, sha256 } from '../store/canonical.ts'
 import { updateCase } from '../store/cases.ts'
 import { appendEvent, endOfChain, eventFormat } from '../store/events.ts'
@@ -51,18 +52,19 @@ export interface LockedCase {
  * Moves a case by one event, inside the transaction that holds its lock: steps, appends to the log, and makes the rows of waits follow.
  * Throws when the event is not expected; then nothing of it is kept, as the transaction rolls back.
  */
-export async function deliver(
-  host: Host,
-  trx: Tx,
-  locked: LockedCase,
-  event: CaseEvent,
-  cause: Cause,
-): Promise<StepResult> {
+export function deliver(host: Host, trx: Tx, locked: LockedCase, event: CaseEvent, cause: Cause): Promise<StepResult> {
+  const { case_id, workflow } = locked.row
+  const happening = { kind: 'delivery', event: event.type, workflow, case: case_id, command: cause.commandId } as const
+  return observed(host, happening, () => move(host, trx, locked, event, cause))
+}
+
+async function move(host: Host, trx: Tx, locked: LockedCase, event: CaseEvent, cause: Cause): Promise<StepResult> {
   const { row, workflow, state } = locked
   mustBeExpected(event, state, row.number)
   const kept = environmentNow(host, cause.at, row)
   const env = stepEnv(kept, host.calendar.content, locked.definitions, row.plugin)
-  const result = stepOrRefuse(locked, event, env)
+  const step = { kind: 'step', event: event.type, workflow: row.workflow } as const
+  const result = observed(host, step, () => stepOrRefuse(locked, event, env))
   const { hash, seq } = await log(trx, locked, event, cause, kept, result)
   await project(trx, result.effects, {
     row,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { WorkingCalendar } from '@statecraft/workflows'
 import type { Catalog } from '../definition/catalog.ts'
+import type { Observed } from '../operate/observe.ts'
 import type { LoadedPlugin } from '../plugin/loaded.ts'
 import type { RuleRunner } from '../plugin/rule-runner.ts'
 import type { Store } from '../store/store.ts'
@@ -8,7 +9,7 @@ import type { JobHandlers } from '../worker/job-handler.ts'
 import type { Clock } from './clock.ts'
 
 /** What every use of a case stands on; made once by `createEngine`. */
-export interface Host {
+export interface Host extends Observed {
   store: Store
   clock: Clock
   /** The days worked; an operator replaces them each year, so an open case takes the newest. */

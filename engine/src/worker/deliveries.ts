@@ -2,6 +2,7 @@ import { later } from '../case/clock.ts'
 import type { Host } from '../case/host.ts'
 import { type Deliveries, payloadOf } from '../case/outgoing.ts'
 import { type EngineErrorCode, isEngineError } from '../errors.ts'
+import { observed } from '../operate/observe.ts'
 import { findCase } from '../store/cases.ts'
 import { nextDelivery, takeDelivery, updateDelivery } from '../store/deliveries.ts'
 import type { Tx } from '../store/store.ts'
@@ -45,9 +46,11 @@ export async function makeNextDelivery(host: Host): Promise<boolean> {
   const row = await nextDelivery(host.store.read, host.clock.now())
   if (!row) return false
   try {
-    await host.store.transaction(async (trx) => {
-      if (await takeDelivery(trx, row)) await kinds[row.kind as keyof Deliveries](host, trx, row)
-    })
+    await observed(host, { kind: 'between-cases', what: row.kind, case: row.case_id }, () =>
+      host.store.transaction(async (trx) => {
+        if (await takeDelivery(trx, row)) await kinds[row.kind as keyof Deliveries](host, trx, row)
+      }),
+    )
   } catch (error) {
     // Trouble of the database passes by itself and is no fault of the delivery.
     if (isEngineError(error, 'store-busy') || isEngineError(error, 'store-full')) throw error

@@ -5,6 +5,7 @@ import { deliver, type LockedCase } from '../case/deliver.ts'
 import { guardData } from '../case/guard-data.ts'
 import type { Host } from '../case/host.ts'
 import { loadedCase, lockAndLoad } from '../case/locked.ts'
+import { observed } from '../operate/observe.ts'
 import { findCase, lockCase } from '../store/cases.ts'
 import { findUnit } from '../store/people.ts'
 import type { Tx } from '../store/store.ts'
@@ -27,9 +28,11 @@ export async function doNextJob(host: Host): Promise<boolean> {
   const lease = { token: host.ids(), now, until: later(now, leaseMs) }
   const job = await host.store.transaction((trx) => leaseJob(trx, lease))
   if (!job) return false
+  const { type, element, case_id, job_id } = job
+  const happening = { kind: 'job', type, element, case: case_id, job: job_id, attempt: Number(job.attempts) } as const
   let outcome: { result: JobResult } | { error: unknown }
   try {
-    outcome = { result: await run(host, job) }
+    outcome = { result: await observed(host, happening, () => run(host, job)) }
   } catch (error) {
     outcome = { error }
   }

@@ -2,6 +2,7 @@ import { deliver } from '../case/deliver.ts'
 import type { Host } from '../case/host.ts'
 import { lockAndLoad } from '../case/locked.ts'
 import { isEngineError } from '../errors.ts'
+import { observed } from '../operate/observe.ts'
 import { lockCase } from '../store/cases.ts'
 import type { TimerTable } from '../store/tables.ts'
 import { closeTimer, insertIncident, isTimerWaiting, nextDueTimer, setTimerState } from '../store/work.ts'
@@ -15,7 +16,7 @@ export async function fireNextTimer(host: Host): Promise<boolean> {
   const due = await nextDueTimer(host.store.read, host.clock.now())
   if (!due) return false
   try {
-    await fire(host, due)
+    await observed(host, { kind: 'timer', element: due.element, case: due.case_id }, () => fire(host, due))
   } catch (error) {
     // Trouble of the database passes by itself and is no fault of the timer.
     if (isEngineError(error, 'store-busy') || isEngineError(error, 'store-full')) throw error
