@@ -19,15 +19,19 @@ export interface Rounds {
 export type Side = () => number | Promise<number>
 
 const WARM_UPS = 2
+const WARM_UP_MS = 400
 
-/** Measures two sides in turn; the first rounds only warm up. */
+/** Measures two sides in turn. The first rounds only warm up: two of them, and as many more as short ones need for compiled code. */
 export async function alternate(rounds: number, ours: Side, reference: Side): Promise<Rounds> {
+  const begun = performance.now()
+  for (let round = 0; round < WARM_UPS || performance.now() - begun < WARM_UP_MS; round += 1) {
+    await ours()
+    await reference()
+  }
   const taken: Rounds = { ours: [], reference: [] }
-  for (let round = -WARM_UPS; round < rounds; round += 1) {
-    const pair = { ours: await ours(), reference: await reference() }
-    if (round < 0) continue
-    taken.ours.push(pair.ours)
-    taken.reference.push(pair.reference)
+  for (let round = 0; round < rounds; round += 1) {
+    taken.ours.push(await ours())
+    taken.reference.push(await reference())
   }
   return taken
 }

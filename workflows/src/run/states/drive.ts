@@ -6,6 +6,7 @@ import type { Live, MachineContext } from '../model.ts'
 import { refusalOf } from '../refusal-of.ts'
 import { statesMachineOf } from './machine.ts'
 import { type PlainAction, recordActions } from './record.ts'
+import { resolvedAt } from './resolved.ts'
 
 /** Extended state as XState's functions see it. */
 export function contextOf(live: Live): MachineContext {
@@ -25,7 +26,7 @@ export function beginStates(live: Live, variables: Variables): void {
 /** Gives an event of ours to a machine. Events from outside are never passed on, so nobody can forge one. */
 export function send(live: Live, type: string, output?: Variables): void {
   const machine = statesMachineOf(machineFor(live)!)
-  const before = machine.resolveState({ value: live.value as never, context: contextOf(live) })
+  const before = resolvedAt(machine, live.value, contextOf(live))
   const [snapshot, actions] = attempt(() => transition(machine, before, { type, ...(output && { output }) }))
   follow(live, snapshot, actions)
 }
