@@ -111,7 +111,7 @@ describe('playing a script', () => {
     const bad = await traceScript(diagram, { settings: {}, steps: [{ complete: 'nop' }] })
     expect(bad.diagnostics).toMatchObject([{ code: 'working-days-invalid', element: 'cong-khai' }])
     const time = await traceScript(diagram, { now: 'hôm qua' })
-    expect(time.diagnostics).toMatchObject([{ code: 'script-step-refused', params: { step: 0 } }])
+    expect(time.diagnostics).toMatchObject([{ code: 'script-step-refused', params: { step: 0, value: 'hôm qua' } }])
     const broken = await traceScript('<a/>', {})
     expect(broken).toMatchObject({ status: 'refused', diagnostics: [{ code: 'bpmn-unreadable' }] })
   })

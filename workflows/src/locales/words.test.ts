@@ -46,7 +46,9 @@ describe('every code', () => {
 })
 
 it('has each code in one section', async () => {
-  const sections = readdirSync(join(import.meta.dirname, 'vi')).filter((file) => file !== 'terms.ts')
+  const sections = readdirSync(join(import.meta.dirname, 'vi')).filter(
+    (file) => !['terms.ts', 'refusals.ts'].includes(file),
+  )
   const modules: Record<string, object>[] = await Promise.all(sections.map((file) => import(`./vi/${file}`)))
   const codes = modules.flatMap((module) => Object.values(module).flatMap((words) => Object.keys(words)))
   expect(codes.sort()).toEqual(Object.keys(vi).sort())
@@ -88,5 +90,12 @@ it('calls an element that does not run by its name', () => {
   const params = { type: 'bpmn:Conversation', name: 'Xin ý kiến?' }
   expect(workflowWords(diagnostic('element-not-supported', params), 'vi').title).toBe(
     'Phần tử “Xin ý kiến?” là “trao đổi giữa các bên”, loại này hệ thống chưa chạy được.',
+  )
+})
+
+it('says in words why a step of a script is refused', () => {
+  const params = { step: 2, reason: 'wait-closed', wait: 'ky' }
+  expect(workflowWords({ ...diagnostic('script-step-refused', params), element: '' }, 'vi').title).toBe(
+    'Bước thử thứ 2 không thực hiện được: không có gì đang chờ ở “ky”.',
   )
 })

@@ -20,8 +20,8 @@ export function hasWorkflowWords(code: string): boolean {
  * // 'Bước “Thẩm định” chưa có đường đi tiếp.'
  */
 export function workflowWords(diagnostic: Diagnostic, language: Language, find: FindElement = () => undefined): Words {
-  const { words, terms } = locales[language]
-  const params = namedParams(diagnostic, terms, find)
+  const { words } = locales[language]
+  const params = namedParams(diagnostic, locales[language], language, find)
   const own = Object.hasOwn(words, diagnostic.code) ? words[diagnostic.code] : undefined
   if (!own) return ofExpression(diagnostic, language, params)
   return filled(own, params, language)
@@ -46,7 +46,12 @@ const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The params as sentences use them: the element by name, uses, reasons and types in words. */
-function namedParams({ element, params }: Diagnostic, terms: Record<string, string>, find: FindElement): JsonObject {
+function namedParams(
+  { element, params }: Diagnostic,
+  { terms }: (typeof locales)[Language],
+  language: Language,
+  find: FindElement,
+): JsonObject {
   const found = find(element)
   const type = found?.type ?? (typeof params.type === 'string' ? params.type : '')
   const name = (typeof params.name === 'string' && params.name) || found?.name || element
@@ -56,7 +61,12 @@ function namedParams({ element, params }: Diagnostic, terms: Record<string, stri
     ...params,
     element: name ? `${kind} “${name}”` : kind,
     use: small(terms[`use.${use}`] ?? terms['use.expression']!),
-    ...(typeof params.reason === 'string' && { reason: terms[`reason.${params.reason}`] ?? params.reason }),
+    ...(typeof params.reason === 'string' && { reason: reasonIn(terms, params.reason, params, language) }),
     ...(typeof params.type === 'string' && { type: terms[`type.${params.type}`] ?? params.type.replace('bpmn:', '') }),
   }
+}
+
+/** A reason is a sentence of its own, with places to be filled. */
+function reasonIn(terms: Record<string, string>, reason: string, params: JsonObject, language: Language): string {
+  return fill(terms[`reason.${reason}`] ?? reason, params, language)
 }

@@ -9,6 +9,10 @@ import type { JsonObject } from '@statecraft/forms'
  * - `start-element-unknown`, `start-element-needed`: which start event begins the case
  * - `incident-unknown`: a retry of an element that has no incident
  * - `variable-name-reserved`
+ * - `listener-cannot-throw`: a listener's job ended with a BPMN error, which only work of the element itself may
+ * - `listener-takes-no-variables`: a task listener gave variables
+ * - `listener-result-invalid`: what a task listener said is not taken: `part` names it
+ * - `task-in-transition`: listeners of the task are at work; it is answered when they are done
  * - `state-of-other-workflow`: the state was made by another revision of the diagram; a case is migrated first
  * - `endless-loop`: the diagram goes round without resting, in a way no gateway of it could stop
  */
@@ -23,6 +27,10 @@ export type StepRefusalCode =
   | 'start-element-needed'
   | 'incident-unknown'
   | 'variable-name-reserved'
+  | 'listener-cannot-throw'
+  | 'listener-takes-no-variables'
+  | 'listener-result-invalid'
+  | 'task-in-transition'
   | 'state-of-other-workflow'
   | 'endless-loop'
 

@@ -9,6 +9,7 @@ import { startsPlainly, startTriggersOf } from '../start-triggers.ts'
 import { LEGAL_ZONE } from '../working-days.ts'
 import { type PlayedCase, PlayedCases } from './cases.ts'
 import { stepFault, type TraceScript, type TraceStep } from './script.ts'
+import { ScriptRefused } from './script-refused.ts'
 
 /** Steps that `auto`, timers and what one case does to others may take before the script is ended with `trace-too-long`. */
 export const MAX_TRACE_STEPS = 5_000
@@ -67,7 +68,7 @@ export class Player {
 
   async #start(): Promise<void> {
     const { now, variables = {}, start } = this.#script
-    if (now !== undefined) this.#now = Temporal.Instant.from(now)
+    if (now !== undefined) this.#now = timeOf(now, Temporal.Instant.from)
     const element = startElement(this.#stage.main.process, start)
     await this.cases.start(this.#stage.main.process.id, {
       type: 'start',
@@ -119,7 +120,7 @@ export class Player {
   }
 
   async #advance(duration: string): Promise<void> {
-    const end = this.#now.toZonedDateTimeISO(LEGAL_ZONE).add(Temporal.Duration.from(duration)).toInstant()
+    const end = this.#now.toZonedDateTimeISO(LEGAL_ZONE).add(timeOf(duration, Temporal.Duration.from)).toInstant()
     while (await this.#fireNext(end));
     if (Temporal.Instant.compare(end, this.#now) > 0) this.#now = end
   }
@@ -172,17 +173,20 @@ function startElement(process: Process, start: TraceScript['start']): string | u
     ({ element, trigger }) =>
       trigger.type === kind && (('name' in trigger && trigger.name === name) || element === name),
   )
-  if (!found) throw new NoSuchStart(name)
+  if (!found) throw new ScriptRefused('start-not-found', { start: name })
   return found.element
 }
 
-class NoSuchStart extends Error {
-  constructor(name: string) {
-    super(`start-not-found ${name}`)
-  }
+function reasonOf(error: unknown): Record<string, JsonValue> {
+  if (error instanceof StepRefused || error instanceof ScriptRefused) return { reason: error.code, ...error.params }
+  return { reason: error instanceof Error ? error.message : String(error) }
 }
 
-function reasonOf(error: unknown): Record<string, JsonValue> {
-  if (error instanceof StepRefused) return { reason: error.code, ...error.params }
-  return { reason: error instanceof Error ? error.message : String(error) }
+/** What Temporal makes of a text; the text itself is told when it is none of its kind. */
+function timeOf<Time>(text: string, read: (text: string) => Time): Time {
+  try {
+    return read(text)
+  } catch {
+    throw new ScriptRefused('time-unreadable', { value: text })
+  }
 }

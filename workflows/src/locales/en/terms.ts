@@ -1,4 +1,5 @@
 import type { terms as keys } from '../vi/terms.ts'
+import { refusals } from './refusals.ts'
 
 /** What elements, uses and reasons are called, in English; the keys are those of the Vietnamese. */
 export const terms = {
@@ -94,4 +95,5 @@ export const terms = {
   'reason.juel-engine-object': 'It reads an object inside Camunda 7.',
   'reason.juel-name': 'A name in it cannot be used in FEEL.',
   'reason.juel-too-long': 'It is too long or too deep.',
+  ...refusals,
 } satisfies Record<keyof typeof keys, string>

@@ -1,3 +1,5 @@
+import { refusals } from './refusals.ts'
+
 /** What elements, uses and reasons are called, in Vietnamese. `kind.` by type of node, `use.` by what an expression is for. */
 export const terms = {
   'kind.userTask': 'Bước',
@@ -95,4 +97,5 @@ export const terms = {
   'reason.juel-engine-object': 'Biểu thức đọc đối tượng bên trong Camunda 7.',
   'reason.juel-name': 'Tên biến không dùng được trong FEEL.',
   'reason.juel-too-long': 'Biểu thức quá dài hoặc lồng nhau quá sâu.',
+  ...refusals,
 } satisfies Record<string, string>
