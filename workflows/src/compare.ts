@@ -25,10 +25,12 @@ export function compareProcesses(before: Process, after: Process): DefinitionCha
   return [...renamed, ...compareSteps(before, after), ...compareFlows(before, after)]
 }
 
-/** The differences between two revisions of a DMN file: decisions, rows, policies, citations, validity. */
+/** The differences between two revisions of a DMN file: decisions, rows, policies, citations, validity. What it imports is not compared. */
 export async function compareDecisions(beforeXml: string, afterXml: string): Promise<DefinitionChange[]> {
-  const [before, after] = await Promise.all([parseDecisions(beforeXml), parseDecisions(afterXml)])
-  if (!before.model || !after.model) return [notReadable(before.model, after.model)]
+  const [before, after] = await Promise.all(
+    [beforeXml, afterXml].map((xml) => parseDecisions(xml, { imports: 'left-out' })),
+  )
+  if (!before?.model || !after?.model) return [notReadable(before?.model, after?.model)]
   return compareModels(before.model, after.model)
 }
 

@@ -24,6 +24,7 @@ export {
   type DecisionStep,
   evaluateDecision,
 } from './decision/evaluate.ts'
+export { callableDecisions, decisionInterface, decisionName } from './decision/interface.ts'
 export { DMN_EXTENSION_NAMESPACE, statecraftDmnModdle } from './decision/moddle.ts'
 export type {
   BoxedContext,

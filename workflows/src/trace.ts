@@ -2,8 +2,7 @@ import type { Diagnostic } from '@statecraft/forms'
 import type { CaseState, Wait } from './case-state.ts'
 import type { Workflow } from './compile.ts'
 import { createWorkflow } from './create-workflow.ts'
-import type { DecisionModel } from './decision/model.ts'
-import { parseDecisions } from './decision/parse.ts'
+import { parseDecisionFiles } from './decision/parse.ts'
 import { type DecisionsPort, decisionsPort } from './decision/port.ts'
 import type { Variables } from './process.ts'
 import { ROOT_INSTANCE } from './run/draft.ts'
@@ -86,14 +85,11 @@ const invalid = (field: string): Diagnostic => ({
 })
 
 async function readDecisions(texts: string[]): Promise<{ port: DecisionsPort; diagnostics: Diagnostic[] }> {
-  const models: DecisionModel[] = []
-  const diagnostics: Diagnostic[] = []
-  for (const text of texts) {
-    const parsed = await parseDecisions(text)
-    diagnostics.push(...parsed.diagnostics)
-    if (parsed.model) models.push(parsed.model)
+  const parsed = await parseDecisionFiles(texts)
+  return {
+    port: decisionsPort(parsed.flatMap(({ model }) => model ?? [])),
+    diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
   }
-  return { port: decisionsPort(models), diagnostics }
 }
 
 function outcomeOf({ cases }: Player, diagnostics: Diagnostic[]): TraceOutcome {

@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { JsonObject } from '@statecraft/forms'
 import { evaluateDecision, parseDecisions } from '@statecraft/workflows'
 import type { Command } from 'commander'
+import { decisionFilesBeside } from '../plugin/decision-files.ts'
 import { parseJsonText } from '../plugin/json-text.ts'
 import { pluginWords } from '../plugin/words.ts'
 import { decideBatch } from './decide-batch.ts'
@@ -38,7 +37,9 @@ export function decideCommand(program: Command): void {
     const now = options.now ?? new Date().toISOString()
     if (options.batch === undefined && (options.decision === undefined || options.input === undefined))
       wrongUse(command, 'Cần --decision và --input, hoặc --batch. (Give --decision and --input, or --batch.)')
-    const { model, diagnostics } = await parseDecisions(await readNamed(command, file), { beside: await besides(file) })
+    const { model, diagnostics } = await parseDecisions(await readNamed(command, file), {
+      beside: await decisionFilesBeside(file),
+    })
     process.exitCode = 1
     if (model === undefined)
       return options.json
@@ -61,17 +62,6 @@ export function decideCommand(program: Command): void {
     else printLine(pluginWords({ ...answer, severity: 'error', element: options.decision ?? '' }, language))
     process.exitCode = answer.ok ? 0 : 1
   })
-}
-
-/** Files beside one that are read, so that a folder of any size can be named. */
-const besideLimit = 200
-
-/** The texts of the DMN files in the folder of a file. */
-async function besides(file: string): Promise<string[]> {
-  const folder = dirname(file)
-  const names = await readdir(folder).catch(() => [])
-  const paths = names.filter((name) => name.endsWith('.dmn')).slice(0, besideLimit)
-  return Promise.all(paths.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))
 }
 
 /** JSON on the line, or the name of a file. */

@@ -5,6 +5,7 @@ import type { RegisterDefinition, Regulation } from '../plugin/manifest.ts'
 import { contentByHash } from '../store/definitions.ts'
 import type { Db } from '../store/store.ts'
 import { type BundleContent, type BundleEntry, bundleKey, readBundle } from './bundle.ts'
+import { decisionsOf } from './decisions.ts'
 import { type RunnableForm, type RunnableWorkflow, runnableForm, runnableWorkflow } from './runnable.ts'
 
 /** The definitions a case keeps, ready to run. What is asked for and missing is undefined. */
@@ -67,7 +68,7 @@ async function load(db: Db, hash: string, once: Once): Promise<Definitions> {
   const json = <T>(kind: DefinitionKind) =>
     new Map([...(small.get(kind) ?? [])].map(([id, text]) => [id, JSON.parse(text) as T]))
   const settings = json<JsonObject>('settings')
-  const decisions = small.get('decision') ?? new Map<string, string>()
+  const decisions = () => once(`decisions ${hash}`, () => decisionsOf(small.get('decision') ?? new Map()))
   const entry = (kind: DefinitionKind, id: string) => content[bundleKey(kind, id)]
   const text = async (db: Db, kind: DefinitionKind, id: string) => {
     const found = entry(kind, id)
@@ -89,7 +90,7 @@ async function load(db: Db, hash: string, once: Once): Promise<Definitions> {
       once(`workflow ${hash} ${id} ${process ?? ''}`, async () => {
         const found = await text(db, 'workflow', id)
         if (typeof found?.text !== 'string') return undefined
-        return runnableWorkflow(id, found.text, decisions, process ?? undefined)
+        return runnableWorkflow(id, found.text, await decisions(), process ?? undefined)
       }),
     processes: (db, id) =>
       once(`processes ${entry('workflow', id)?.hash}`, async () => {

@@ -6,22 +6,48 @@ import { checkSettings } from '../plugin/check/settings.ts'
 import { parseJsonText } from '../plugin/json-text.ts'
 import type { LoadedPlugin } from '../plugin/loaded.ts'
 import type { DefinitionContent } from './content.ts'
+import { type DecisionTexts, decisionFiles } from './decisions.ts'
 
-/** Refuses definitions that could not run, with their diagnostics: `diagnostics-block`. References are the plugin check's matter. */
-export async function mustCompile(definitions: DefinitionContent[], plugins: LoadedPlugin[] = []): Promise<void> {
-  const found = (await Promise.all(definitions.map((one) => diagnosticsOf(one, plugins)))).flat()
+/**
+ * Refuses definitions that could not run, with their diagnostics: `diagnostics-block`. `decisions` are those in force, which a published
+ * file may import, and which must go on importing what is published. Other references are the plugin check's matter.
+ */
+export async function mustCompile(
+  definitions: DefinitionContent[],
+  plugins: LoadedPlugin[] = [],
+  decisions: DecisionTexts = new Map(),
+): Promise<void> {
+  const published = definitions.flatMap(({ kind, id, content }) =>
+    kind === 'decision' ? [[id, textOf(content)] as const] : [],
+  )
+  const beside = published.length > 0 ? await decisionFiles(new Map([...decisions, ...published])) : []
+  const own = await Promise.all(definitions.map((one) => diagnosticsOf(one, plugins, beside)))
+  const others =
+    published.length > 0 ? await importersBroken(decisions, new Set(published.map(([, xml]) => xml)), beside) : []
+  const found = [...own.flat(), ...others]
   const errors = found.filter((diagnostic) => diagnostic.severity === 'error')
   if (errors.length > 0) throw new EngineError('diagnostics-block', { count: errors.length }, { diagnostics: found })
 }
 
-/** What stands in the way of one definition by itself. */
+/** What would newly be wrong with files in force, because of a file that they import. */
+async function importersBroken(inForce: DecisionTexts, published: Set<string>, after: string[]): Promise<Diagnostic[]> {
+  const before = await decisionFiles(inForce)
+  const checked = before.map(async (xml) => {
+    if (published.has(xml) || (await parseDecisions(xml, { beside: before })).model === undefined) return []
+    return (await parseDecisions(xml, { beside: after })).diagnostics
+  })
+  return (await Promise.all(checked)).flat()
+}
+
+/** What stands in the way of one definition; a decision has the texts `beside` it to import. */
 export async function diagnosticsOf(
   { kind, id, content }: DefinitionContent,
   plugins: LoadedPlugin[] = [],
+  beside: string[] = [],
 ): Promise<Diagnostic[]> {
   if (kind === 'document') return typeof content === 'string' ? [] : checkTemplate(content)
-  const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
-  if (kind === 'decision') return (await parseDecisions(text)).diagnostics
+  const text = textOf(content)
+  if (kind === 'decision') return (await parseDecisions(text, { beside })).diagnostics
   if (kind === 'workflow') return (await createWorkflow(text)).diagnostics
   const { value: json, diagnostic } = parseJsonText(text, '')
   if (diagnostic !== null) return [diagnostic]
@@ -34,6 +60,10 @@ export async function diagnosticsOf(
       json,
     )
   return kind === 'form' ? [...checkForm(json as unknown as Form)] : []
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content)
 }
 
 /** The findings of the settings' schema, each at its setting. */

@@ -8,6 +8,7 @@ import type { DefinitionKind, PublishCommand } from '../engine-api.ts'
 import { EngineError } from '../errors.ts'
 import { rememberPerson } from '../store/people.ts'
 import { contentHash } from './content.ts'
+import { decisionTextsOn } from './decisions.ts'
 import { mustCompile } from './must-compile.ts'
 import { publishRevision } from './publish.ts'
 
@@ -20,7 +21,10 @@ export type PublishedRevision = { kind: DefinitionKind; id: string; number: numb
 export async function publish(host: Host, command: PublishCommand, by: Principal | null): Promise<PublishedRevision[]> {
   const { commandId, definitions, effectiveFrom, basis, note } = command
   if (!isDay(effectiveFrom)) throw new EngineError('effective-date-invalid', { effectiveFrom })
-  await mustCompile(definitions, host.plugins)
+  const inForce = definitions.some(({ kind }) => kind === 'decision')
+    ? await decisionTextsOn(host.store.read, effectiveFrom)
+    : undefined
+  await mustCompile(definitions, host.plugins, inForce)
   const request = {
     definitions: definitions.map((one) => ({ kind: one.kind, id: one.id, plugin: one.plugin, hash: contentHash(one) })),
     effectiveFrom,

@@ -4,9 +4,8 @@ import {
   type CaseEvent,
   type CaseState,
   createWorkflow,
-  decisionsPort,
+  type DecisionsPort,
   type Process,
-  parseDecisions,
   type StepEnv,
   type StepResult,
   step,
@@ -33,7 +32,7 @@ export interface RunnableForm {
 export async function runnableWorkflow(
   id: string,
   xml: string,
-  decisionTexts: Map<string, string>,
+  decisions: DecisionsPort,
   process?: string,
 ): Promise<RunnableWorkflow> {
   const { workflow, diagnostics } = await createWorkflow(xml, process)
@@ -44,19 +43,12 @@ export async function runnableWorkflow(
       { diagnostics },
     )
   }
-  const decisions = await decisionsOf(decisionTexts)
   return {
     id,
     name: workflow.name,
     process: workflow.process,
     step: (state, event, env) => step(workflow, state ?? undefined, event, env, decisions),
   }
-}
-
-/** One file may hold several decisions; each file is read once. */
-async function decisionsOf(texts: Map<string, string>) {
-  const parsed = await Promise.all([...new Set(texts.values())].map((xml) => parseDecisions(xml)))
-  return decisionsPort(parsed.flatMap(({ model }) => model ?? []))
 }
 
 /** Compiles a form that was checked when it was published. */

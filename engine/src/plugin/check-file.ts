@@ -11,6 +11,7 @@ import {
 } from '@statecraft/workflows'
 import { checkTemplate } from '../document/template.ts'
 import { checkPlugin, withNames } from './check-plugin.ts'
+import { decisionFilesBeside } from './decision-files.ts'
 import { readDefinitions } from './definitions.ts'
 import { readPluginFiles } from './files.ts'
 
@@ -48,7 +49,9 @@ async function checkAlone(path: string): Promise<Diagnostic[]> {
     return inFile([...diagnostics, ...found], name)
   }
   if (name.endsWith('.dmn')) {
-    const { model, diagnostics } = await parseDecisions(bytes.toString('utf8'))
+    const { model, diagnostics } = await parseDecisions(bytes.toString('utf8'), {
+      beside: await decisionFilesBeside(path),
+    })
     return inFile([...diagnostics, ...(model === undefined ? [] : checkDecisions(model))], name)
   }
   const home = name.endsWith('.form.json') ? 'forms' : name.endsWith('.register.json') ? 'registers' : 'scenarios'

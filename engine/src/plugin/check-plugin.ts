@@ -1,11 +1,12 @@
 import type { Diagnostic } from '@statecraft/forms'
 import { checkWholeForm } from '@statecraft/forms/server'
 import {
+  callableDecisions,
   checkDecisions,
   checkWorkflow,
   compileWorkflow,
-  type DecisionInterface,
   type DecisionModel,
+  decisionInterface,
   type Process,
   parseDecisions,
   parseWorkflow,
@@ -59,14 +60,15 @@ async function readModels(
 ): Promise<Map<string, DecisionModel>> {
   const models = new Map<string, DecisionModel>()
   const homes = new Map<string, string>()
+  const beside = [...decisionFiles.values()]
   for (const [id, xml] of decisionFiles) {
     const file = `decisions/${id}.dmn`
-    const parsed = await parseDecisions(xml)
+    const parsed = await parseDecisions(xml, { beside })
     diagnostics.push(...inFile(parsed.diagnostics, file))
     if (parsed.model === undefined) continue
     models.set(id, parsed.model)
     diagnostics.push(...inFile(checkDecisions(parsed.model), file))
-    for (const decision of parsed.model.decisions.keys()) {
+    for (const decision of decisionKeys(parsed.model, id)) {
       const first = homes.get(decision)
       if (first !== undefined)
         diagnostics.push({
@@ -115,7 +117,7 @@ export function referencesOf(definitions: PluginDefinitions, models: Map<string,
     forms: definitions.forms,
     roles: new Set(definitions.manifest?.roles.map(({ id }) => id)),
     decisions: new Map(
-      [...models.values()].flatMap((model) => [...model.decisions.keys()].map((id) => [id, interfaceOf(model, id)])),
+      [...models.values()].flatMap((model) => callableDecisions(model).map((id) => [id, decisionInterface(model, id)])),
     ),
     documents: new Set(definitions.documents.keys()),
     registers: new Set(definitions.registers.keys()),
@@ -123,20 +125,10 @@ export function referencesOf(definitions: PluginDefinitions, models: Map<string,
   }
 }
 
-/** The input data a decision stands on, through the decisions it requires. */
-function interfaceOf(model: DecisionModel, id: string, seen = new Set<string>()): DecisionInterface {
-  const decision = model.decisions.get(id)
-  if (decision === undefined || seen.has(id)) return { reads: [] }
-  seen.add(id)
-  const own = decision.requiredInputs.flatMap((input) => model.inputs.get(input)?.name ?? [])
-  return {
-    reads: [
-      ...new Set([
-        ...own,
-        ...decision.requiredDecisions.flatMap((required) => interfaceOf(model, required, seen).reads),
-      ]),
-    ],
-  }
+/** Under which ids a file is published: what can be called in it, or its own id, where it only gives types and functions to others. */
+export function decisionKeys(model: DecisionModel, file: string): string[] {
+  const callable = callableDecisions(model)
+  return callable.length > 0 ? callable : [file]
 }
 
 /** A file that could not be read whole still has names in it: people know "Thẩm định", not its id. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Diagnostic, JsonObject } from '@statecraft/forms'
 import { defaultSettings } from './check/settings.ts'
-import { checkPlugin } from './check-plugin.ts'
+import { checkPlugin, decisionKeys } from './check-plugin.ts'
 import { checkRuleTypes } from './check-types.ts'
 import { type PluginDefinitions, readDefinitions } from './definitions.ts'
 import { type PluginFiles, readPluginFiles } from './files.ts'
@@ -63,7 +63,7 @@ export async function loadPlugin(folder: string, options: LoadOptions = {}): Pro
   if (diagnostics.some(({ severity }) => severity === 'error')) return refused(diagnostics)
   const decisions = new Map(
     [...checked.parts.models].flatMap(([file, model]) =>
-      [...model.decisions.keys()].map((id) => [id, definitions.decisionFiles.get(file)!] as const),
+      decisionKeys(model, file).map((id) => [id, definitions.decisionFiles.get(file)!] as const),
     ),
   )
   const { decisionFiles: _files, sources: _sources, ...parts } = definitions

@@ -14,6 +14,8 @@ export interface ImportScope {
   importedBy: string[]
   /** Files read already, by namespace: many may import the same. */
   known: Map<string, { model?: DecisionModel; diagnostics: Diagnostic[] }>
+  /** True where the file is only looked at: nothing is imported, nothing is missed. */
+  leftOut: boolean
   parse: (xml: string, scope: ImportScope) => Promise<{ model?: DecisionModel; diagnostics: Diagnostic[] }>
 }
 
@@ -24,6 +26,7 @@ export async function readImports(
   report: Report,
 ): Promise<ImportedModel[]> {
   const imports: ImportedModel[] = []
+  if (scope.leftOut) return imports
   for (const element of listOf(definitions, 'import')) {
     const found = await readImport(element, scope, report)
     if (found) imports.push(found)

@@ -16,6 +16,8 @@ export interface ParsedDecisions {
 export interface ParseDecisionsOptions {
   /** Texts of the DMN files beside this one, which it may import by their namespaces. */
   beside?: Iterable<string>
+  /** `left-out` reads the file without what it imports: enough to look at it, not to evaluate it. */
+  imports?: 'needed' | 'left-out'
 }
 
 /** Elements that only explain; reading them changes no result. */
@@ -30,6 +32,7 @@ export async function parseDecisions(xml: string, options: ParseDecisionsOptions
     beside: [...(options.beside ?? [])],
     importedBy: [],
     known: new Map(),
+    leftOut: options.imports === 'left-out',
     parse: parseWithin,
   })
 }
@@ -59,7 +62,7 @@ async function parseWithin(xml: string, scope: ImportScope): Promise<ParsedDecis
   }
   const reading: Reading = { types: model.types, report }
   for (const element of listOf(definitions, 'drgElement')) readElement(element, model, reading)
-  const isEmpty = model.decisions.size + model.knowledge.size + model.types.size === 0
+  const isEmpty = model.decisions.size + model.knowledge.size + model.services.size + model.types.size === 0
   if (isEmpty && diagnostics.length === 0) report(definitions, 'dmn-without-decision')
   return diagnostics.length > 0 ? { diagnostics } : { model, diagnostics }
 }

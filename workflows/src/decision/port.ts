@@ -8,9 +8,15 @@ export interface DecisionsPort {
   evaluate(decisionId: string, context: JsonObject, env: ExpressionEnv): DecisionAnswer | DecisionRefusal
 }
 
-/** All decisions of several DMN files behind one door; a decision id is looked up in the files in order. */
-export function decisionsPort(models: Iterable<DecisionModel>): DecisionsPort {
-  const homes = new Map<string, DecisionModel>()
+/**
+ * All decisions and decision services of several DMN files behind one door. An id is looked up in `owners` first, then in the files in
+ * order: where an older text of a file is kept for one of its decisions, the others are not answered from it.
+ */
+export function decisionsPort(
+  models: Iterable<DecisionModel>,
+  owners: ReadonlyMap<string, DecisionModel> = new Map(),
+): DecisionsPort {
+  const homes = new Map(owners)
   for (const model of models)
     for (const id of [...model.decisions.keys(), ...model.services.keys()]) if (!homes.has(id)) homes.set(id, model)
   return {

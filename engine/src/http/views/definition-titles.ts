@@ -1,4 +1,4 @@
-import { parseDecisions, parseWorkflow } from '@statecraft/workflows'
+import { callableDecisions, decisionName, parseDecisions, parseWorkflow } from '@statecraft/workflows'
 import type { Host } from '../../case/host.ts'
 import type { DefinitionKind } from '../../engine-api.ts'
 import { contentByHash, type RevisionHead, revisionHeads } from '../../store/definitions.ts'
@@ -36,10 +36,27 @@ async function readTitle(db: Db, kind: DefinitionKind, id: string, hash: string)
   return typeof content === 'string' ? ((await titleIn(kind, id, content)) ?? id) : id
 }
 
+const callable = new Map<string, boolean>()
+
+/** Whether a step may call what is published under this id; files that only give types and functions to others are not called. */
+export async function isCalled(host: Host, { id, hash }: RevisionHead): Promise<boolean> {
+  const key = `${id}/${hash}`
+  const known = callable.get(key)
+  if (known !== undefined) return known
+  const content = await contentByHash(host.store.read, 'decision', hash)
+  const { model } = await parseDecisions(typeof content === 'string' ? content : '', { imports: 'left-out' })
+  const found = model === undefined || callableDecisions(model).includes(id)
+  callable.set(key, found)
+  return found
+}
+
 /** The name a definition gives itself; undefined when it cannot be read. */
 export async function titleIn(kind: DefinitionKind, id: string, content: string): Promise<string | undefined> {
   if (kind === 'workflow') return (await parseWorkflow(content)).process?.name || undefined
-  if (kind === 'decision') return (await parseDecisions(content)).model?.decisions.get(id)?.name || undefined
+  if (kind === 'decision') {
+    const { model } = await parseDecisions(content, { imports: 'left-out' })
+    return (model && (decisionName(model, id) ?? model.name)) || undefined
+  }
   try {
     const { title, shortTitle } = JSON.parse(content) as { title?: unknown; shortTitle?: unknown }
     const name = kind === 'regulation' ? (shortTitle ?? title) : title
