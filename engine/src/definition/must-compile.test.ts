@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bpmnOf } from '../../../workflows/src/testing/diagram.ts'
 import type { DefinitionKind } from '../engine-api.ts'
 import { diagnosticsOf } from './must-compile.ts'
 
@@ -20,4 +21,10 @@ describe('what stands in the way of a definition', () => {
     const found = await diagnosticsOf({ kind: 'form', id: 'mau', plugin: 'mau', content })
     expect(found.some(({ severity }) => severity === 'error')).toBe(true)
   })
+})
+
+it('is told what keeps another process of a file from running', async () => {
+  const content = bpmnOf({ chinh: 'start > end', phu: 'start-2 > tinh > end-2\ntinh: script result=x' })
+  const found = await diagnosticsOf({ kind: 'workflow', id: 'chinh', plugin: 'mau', content })
+  expect(found).toMatchObject([{ code: 'script-without-feel', element: 'tinh' }])
 })

@@ -1,5 +1,5 @@
 import { checkForm, type Diagnostic, type Form, type JsonObject, type JsonValue } from '@statecraft/forms'
-import { createWorkflow, parseDecisions } from '@statecraft/workflows'
+import { compileWorkflow, parseCollaboration, parseDecisions } from '@statecraft/workflows'
 import { checkTemplate } from '../document/template.ts'
 import { EngineError } from '../errors.ts'
 import { checkSettings } from '../plugin/check/settings.ts'
@@ -48,7 +48,7 @@ export async function diagnosticsOf(
   if (kind === 'document') return typeof content === 'string' ? [] : checkTemplate(content)
   const text = textOf(content)
   if (kind === 'decision') return (await parseDecisions(text, { beside })).diagnostics
-  if (kind === 'workflow') return (await createWorkflow(text)).diagnostics
+  if (kind === 'workflow') return workflowDiagnostics(text)
   const { value: json, diagnostic } = parseJsonText(text, '')
   if (diagnostic !== null) return [diagnostic]
   // What is being written is told what it lacks, like any other file; thrown, it would close every page that lays drafts together.
@@ -60,6 +60,13 @@ export async function diagnosticsOf(
       json,
     )
   return kind === 'form' ? [...checkForm(json as unknown as Form)] : []
+}
+
+/** A file's other pools and the processes that are called run as its main one does. */
+async function workflowDiagnostics(xml: string): Promise<Diagnostic[]> {
+  const { collaboration, diagnostics } = await parseCollaboration(xml)
+  const processes = collaboration?.processes ?? []
+  return [...diagnostics, ...processes.flatMap((process) => compileWorkflow(process).diagnostics)]
 }
 
 function textOf(content: string | Uint8Array): string {

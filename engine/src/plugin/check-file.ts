@@ -10,10 +10,11 @@ import {
   parseDecisions,
 } from '@statecraft/workflows'
 import { checkTemplate } from '../document/template.ts'
-import { checkPlugin, withNames } from './check-plugin.ts'
+import { checkPlugin } from './check-plugin.ts'
 import { decisionFilesBeside } from './decision-files.ts'
 import { readDefinitions } from './definitions.ts'
 import { readPluginFiles } from './files.ts'
+import { inFile, withNames } from './in-file.ts'
 
 /** Whether `checkFile` knows what to do with a file, by its name. */
 export function isCheckable(path: string): boolean {
@@ -62,8 +63,4 @@ async function checkAlone(path: string): Promise<Diagnostic[]> {
 
 function isInPluginFolder(path: string): boolean {
   return ['regulations', 'locales'].includes(basename(dirname(resolve(path)))) && path.endsWith('.json')
-}
-
-function inFile(diagnostics: Diagnostic[], file: string): Diagnostic[] {
-  return diagnostics.map((diagnostic) => ({ ...diagnostic, file: diagnostic.file ?? file }))
 }

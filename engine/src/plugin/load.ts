@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Diagnostic, JsonObject } from '@statecraft/forms'
 import { defaultSettings } from './check/settings.ts'
-import { checkPlugin, decisionKeys } from './check-plugin.ts'
+import { checkPlugin } from './check-plugin.ts'
 import { checkRuleTypes } from './check-types.ts'
 import { type PluginDefinitions, readDefinitions } from './definitions.ts'
 import { type PluginFiles, readPluginFiles } from './files.ts'
@@ -10,6 +10,7 @@ import { loadRules } from './load-rules.ts'
 import type { LoadedPlugin } from './loaded.ts'
 import type { Overlay } from './manifest.ts'
 import { applyOverlay } from './overlay.ts'
+import { decisionKeys } from './read-decisions.ts'
 import { fitShape, overlayShape } from './shapes.ts'
 
 export interface LoadOptions {

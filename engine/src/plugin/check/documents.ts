@@ -21,10 +21,10 @@ export const checkDocuments: PluginCheck = async (parts) => {
 }
 
 /** Any name that a form, a result or a mapping of any workflow writes: a template does not say which workflow fills it. */
-function knownNames({ definitions: { forms }, processes }: PluginParts): Set<string> {
+function knownNames({ definitions: { forms }, allProcesses }: PluginParts): Set<string> {
   const names = new Set(given)
   for (const form of forms.values()) for (const { pointer } of fieldsOf(form)) names.add(pointer.split('/')[1] ?? '')
-  for (const process of processes.values()) {
+  for (const process of allProcesses) {
     for (const node of process.nodes.values()) {
       if ('resultVariable' in node) names.add(node.resultVariable)
       if ('inputs' in node) for (const { target } of node.inputs) names.add(target.split('.')[0]!)

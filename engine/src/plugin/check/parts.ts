@@ -6,8 +6,10 @@ import type { RuleInfo } from '../rule.ts'
 /** What the checks of a whole plugin look at: its definitions, read and understood one by one. */
 export interface PluginParts {
   definitions: PluginDefinitions
-  /** Workflow id -> its process, for those that could be read. */
+  /** Workflow id -> the process its cases begin with, for those that could be read. */
   processes: Map<string, Process>
+  /** Every executable process of every file: those that are called, and the other pools. */
+  allProcesses: Process[]
   /** File id -> its decisions. */
   models: Map<string, DecisionModel>
   rules: RuleInfo[]
