@@ -24,7 +24,7 @@ describe('what stands in the way of a definition', () => {
 })
 
 it('is told what keeps another process of a file from running', async () => {
-  const content = bpmnOf({ chinh: 'start > end', phu: 'start-2 > tinh > end-2\ntinh: script result=x' })
+  const content = bpmnOf({ chinh: 'start > end', phu: 'start-2 > tinh > end-2\ntinh: script expression=1 result=x' })
   const found = await diagnosticsOf({ kind: 'workflow', id: 'chinh', plugin: 'mau', content })
   expect(found).toMatchObject([{ code: 'script-without-feel', element: 'tinh' }])
 })

@@ -25,3 +25,10 @@ it('takes the role of the lane for a task that names none', () => {
   const task = process.nodes.get('a')
   expect(task?.type === 'userTask' && rolesOf(process, task)).toEqual(['chuyen-vien'])
 })
+
+it('lets a task pass that is given to people by name', () => {
+  const process = sketchProcess('a: user')
+  const task = process.nodes.get('a')
+  if (task?.type === 'userTask') task.candidateUsers = ['an', '= nguoiLap']
+  expect(checkRoles(process, references)).toEqual([])
+})

@@ -1,12 +1,13 @@
 import type { Process, UserTask } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
 
-/** Each user task has somebody who may do it: a role of its own or of its lane, or a named person. */
+/** Each user task has somebody who may do it: a role of its own or of its lane, or people by name. */
 export const checkRoles: Check = (process, { roles }) => {
   const tasks = [...process.nodes.values()].filter((node): node is UserTask => node.type === 'userTask')
   return tasks.flatMap((task) => {
     const candidates = rolesOf(process, task)
-    if (candidates.length === 0 && !task.assignee) return [diagnose(task, 'nobody-may-do-it')]
+    const isGiven = Boolean(task.assignee) || (task.candidateUsers ?? []).length > 0
+    if (candidates.length === 0 && !isGiven) return [diagnose(task, 'nobody-may-do-it')]
     if (!roles) return []
     const fixed = candidates.filter((role) => !role.trim().startsWith('='))
     return fixed.filter((role) => !roles.has(role)).map((role) => diagnose(task, 'role-missing', { role }))
