@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -29,6 +29,11 @@ describe('the configuration', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [{ STATECRAFT_BASE_URL: 'khenthuong.tinh' }, 'STATECRAFT_BASE_URL'],
     [{ STATECRAFT_SECRET: 'short' }, 'STATECRAFT_SECRET'],
+    [{ STATECRAFT_METRICS_TOKEN: 'short' }, 'STATECRAFT_METRICS_TOKEN'],
+    [{ STATECRAFT_TRUSTED_PROXIES: '10.0.0.0/99' }, 'STATECRAFT_TRUSTED_PROXIES'],
+    [{ STATECRAFT_TRUSTED_PROXIES: 'proxy.example' }, 'STATECRAFT_TRUSTED_PROXIES'],
+    [{ STATECRAFT_RATE_PER_ACCOUNT: '-1' }, 'STATECRAFT_RATE_PER_ACCOUNT'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, 'OTEL_EXPORTER_OTLP_ENDPOINT'],
   ])('names what is wrong in %j', (env, name) => {
     expect(() => readConfiguration({ STATECRAFT_DATA: folder(), ...env })).toThrow(ConfigurationError)
     expect(() => readConfiguration({ STATECRAFT_DATA: folder(), ...env })).toThrow(`${name}: `)
@@ -37,7 +42,9 @@ describe('the configuration', () => {
   it('says so when the data folder is a file', () => {
     const file = join(folder(), 'data')
     writeFileSync(file, '')
-    expect(() => readConfiguration({ STATECRAFT_DATA: file })).toThrow(ConfigurationError)
+    expect(() => readConfiguration({ STATECRAFT_DATA: file })).toThrow(
+      expect.objectContaining({ code: 'folder-unwritable' }),
+    )
   })
 
   it('lets nobody move the clock in production', () => {
@@ -46,13 +53,70 @@ describe('the configuration', () => {
     expect(readConfiguration(env).clockFile).toMatch(/clock$/)
   })
 
-  it('is shown without its secrets', () => {
-    const env = { STATECRAFT_DATA: folder(), DATABASE_URL: 'postgres://user:hidden@db.example/x' }
-    const configuration = readConfiguration(env)
-    const shown = JSON.stringify(shownConfiguration(configuration))
-    expect(shown).toContain('db.example')
-    expect(shown).not.toContain('hidden')
-    expect(shown).not.toContain(configuration.secret)
+  it('is shown with where each value comes from, and without its secrets', () => {
+    const env = {
+      STATECRAFT_DATA: join(folder(), 'never-made'),
+      DATABASE_URL: 'postgres://user:hidden@db.example/x?sslmode=require',
+      STATECRAFT_SECRET: 'hidden'.repeat(6),
+      STATECRAFT_METRICS_TOKEN: 'hidden'.repeat(3),
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://user:hidden@collector:4318',
+    }
+    const shown = shownConfiguration(env, { port: '8080' })
+    expect(shown.PORT).toEqual({ value: 8080, from: 'command line' })
+    expect(shown.DATABASE_URL).toEqual({ value: 'postgres://db.example/x', from: 'environment' })
+    expect(shown.STATECRAFT_SECRET).toEqual({ value: '(set)', from: 'environment' })
+    expect(shown.STATECRAFT_BASE_URL).toEqual({ value: null, from: 'default' })
+    expect(JSON.stringify(shown)).not.toContain('hidden')
+    expect(existsSync(env.STATECRAFT_DATA)).toBe(false)
+  })
+})
+
+describe('the file of the configuration', () => {
+  const fileWith = (content: string) => {
+    const file = join(folder(), 'statecraft.json')
+    writeFileSync(file, content)
+    return file
+  }
+
+  it('says the same as the environment, which wins over it', () => {
+    const STATECRAFT_CONFIG = fileWith(
+      JSON.stringify({
+        PORT: 8080,
+        HOST: '0.0.0.0',
+        STATECRAFT_DATA: folder(),
+        STATECRAFT_TRUSTED_PROXIES: ['10.0.0.5', '192.168.0.0/16'],
+        LOG_LEVEL: 'warn',
+      }),
+    )
+    const read = readConfiguration({ STATECRAFT_CONFIG, LOG_LEVEL: 'error', HOST: '' })
+    expect(read).toMatchObject({ port: 8080, host: '0.0.0.0', logLevel: 'error' })
+    expect(read.trustedProxies).toEqual(['10.0.0.5', '192.168.0.0/16'])
+    expect(shownConfiguration({ STATECRAFT_CONFIG }).LOG_LEVEL).toEqual({ value: 'warn', from: 'file' })
+  })
+
+  it('names every fault at once, of the file and of the values', () => {
+    const STATECRAFT_CONFIG = fileWith(
+      '{ "PROT": 1, "PORT": "many", "HOST": { "a": 1 }, "STATECRAFT_TRUSTED_PROXIES": "x" }',
+    )
+    const env = { STATECRAFT_CONFIG, STATECRAFT_DATA: folder(), LOG_LEVEL: 'loud' }
+    const faults = () => {
+      try {
+        readConfiguration(env)
+        return []
+      } catch (error) {
+        return (error as ConfigurationError).faults.map((fault) => fault.split(':')[0])
+      }
+    }
+    expect(faults().sort()).toEqual(['HOST', 'LOG_LEVEL', 'PORT', 'PROT', 'STATECRAFT_TRUSTED_PROXIES'])
+  })
+
+  it.each(['{ "PORT": ', '[]', 'null'])('is refused when it is %s', (content) => {
+    const env = { STATECRAFT_CONFIG: fileWith(content), STATECRAFT_DATA: folder() }
+    expect(() => readConfiguration(env)).toThrow('STATECRAFT_CONFIG')
+  })
+
+  it('is refused when it is not there', () => {
+    expect(() => readConfiguration({ STATECRAFT_CONFIG: '/nowhere/statecraft.json' })).toThrow('STATECRAFT_CONFIG')
   })
 })
 

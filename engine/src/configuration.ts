@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
+import {
+  type ConfigurationName,
+  type ConfigurationValues,
+  configurationNames,
+  configurationShape,
+  parts,
+} from './configuration-shape.ts'
+import { type Environment, gatherConfiguration, type Source } from './configuration-sources.ts'
+import { startFailure } from './operate/start-failure.ts'
 
 /** Everything the server is told from outside, checked once at start. */
 export interface Configuration {
@@ -21,7 +29,29 @@ export interface Configuration {
   production: boolean
   /** Name over every page where no demo gives one. */
   province: string
-  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+  logLevel: ConfigurationValues['LOG_LEVEL']
+  /** Addresses and networks whose word about their caller (`X-Forwarded-For`, `X-Forwarded-Proto`) is believed. */
+  trustedProxies: string[]
+  /** Who shows it may read `/metrics`; null when nobody may. */
+  metricsToken: string | null
+  /** Where traces go (OTLP over HTTP), null for nowhere. */
+  traces: { endpoint: string; service: string } | null
+  limits: Limits
+  /** How long calls under way are waited for when the server stops. */
+  graceMs: number
+}
+
+/** What the server takes on before it says no. */
+export interface Limits {
+  /** Requests a minute of one account and of one network address; 0 for no limit. */
+  perAccount: number
+  perAddress: number
+  connections: number
+  /** Requests under way at once, and those of them that change something. */
+  requests: number
+  changes: number
+  /** How long one request may take to arrive. */
+  requestMs: number
 }
 
 /** What is wrong with the configuration, one line a fault. */
@@ -29,73 +59,94 @@ export class ConfigurationError extends Error {
   readonly faults: string[]
 
   constructor(faults: string[]) {
-    super(`The configuration is wrong:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    super(
+      `Cấu hình chưa đúng, máy chủ không khởi động: (The configuration is wrong:)\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    )
     this.faults = faults
   }
 }
 
-const root = resolve(import.meta.dirname, '../..')
-
-const shape = z.object({
-  PORT: z.coerce.number('expected a number').int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  STATECRAFT_DATA: z.string().min(1).default('./data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'expected an address that begins with postgres:// or postgresql://')
-    .optional(),
-  STATECRAFT_PLUGINS: z.string().default(join(root, 'plugins/emulation-commendation')),
-  STATECRAFT_BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'expected an address such as https://khenthuong.tinh.gov.vn' })
-    .optional(),
-  STATECRAFT_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
-  STATECRAFT_CLOCK_FILE: z.string().min(1).optional(),
-  STATECRAFT_PROVINCE: z.string().default(''),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-})
+export interface StartOptions {
+  production?: boolean
+  port?: string | undefined
+  data?: string | undefined
+}
 
 /**
- * Reads the configuration from the environment; an empty variable counts as not set. Throws `ConfigurationError` that names every fault.
- * Makes the data folder and, at the first start, the secret in it (`secret`, readable by its owner only).
+ * Reads the configuration from command line, environment and file (`STATECRAFT_CONFIG`); an empty value counts as not set. Throws
+ * `ConfigurationError` that names every fault. Makes the data folder and, at the first start, the secret in it (`secret`, readable by its
+ * owner only), or throws the `StartFailure` that says why it cannot.
  */
-export function readConfiguration(
-  env: Record<string, string | undefined>,
-  options: { production?: boolean; port?: string | undefined; data?: string | undefined } = {},
-): Configuration {
-  const given: Record<string, string | undefined> = {
-    ...env,
-    ...(options.port ? { PORT: options.port } : {}),
-    ...(options.data ? { STATECRAFT_DATA: options.data } : {}),
-  }
-  const parsed = shape.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  const production = options.production ?? false
-  if (production && given.STATECRAFT_CLOCK_FILE)
-    faults.push('STATECRAFT_CLOCK_FILE: moves the clock, so it is refused with --production')
-  if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults)
-  const read = parsed.data
-  const dataFolder = resolve(read.STATECRAFT_DATA)
+export function readConfiguration(env: Environment, options: StartOptions = {}): Configuration {
+  const { values } = checkedValues(env, options)
+  const dataFolder = resolve(values.STATECRAFT_DATA)
   return {
-    port: read.PORT,
-    host: read.HOST,
+    port: values.PORT,
+    host: values.HOST,
     dataFolder,
-    databaseUrl: read.DATABASE_URL ?? null,
-    pluginFolders: read.STATECRAFT_PLUGINS.split(',')
-      .map((folder) => folder.trim())
-      .filter(Boolean)
-      .map((folder) => resolve(folder)),
-    baseUrl: read.STATECRAFT_BASE_URL ? new URL(read.STATECRAFT_BASE_URL).origin : null,
-    secret: read.STATECRAFT_SECRET ?? secretIn(dataFolder),
-    clockFile: read.STATECRAFT_CLOCK_FILE ? resolve(read.STATECRAFT_CLOCK_FILE) : null,
-    production,
-    province: read.STATECRAFT_PROVINCE,
-    logLevel: read.LOG_LEVEL,
+    databaseUrl: values.DATABASE_URL ?? null,
+    pluginFolders: parts(values.STATECRAFT_PLUGINS).map((folder) => resolve(folder)),
+    baseUrl: values.STATECRAFT_BASE_URL ? new URL(values.STATECRAFT_BASE_URL).origin : null,
+    secret: values.STATECRAFT_SECRET ?? secretIn(dataFolder),
+    clockFile: values.STATECRAFT_CLOCK_FILE ? resolve(values.STATECRAFT_CLOCK_FILE) : null,
+    production: options.production ?? false,
+    province: values.STATECRAFT_PROVINCE,
+    logLevel: values.LOG_LEVEL,
+    trustedProxies: values.STATECRAFT_TRUSTED_PROXIES,
+    metricsToken: values.STATECRAFT_METRICS_TOKEN ?? null,
+    traces: values.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { endpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT, service: values.OTEL_SERVICE_NAME }
+      : null,
+    limits: {
+      perAccount: values.STATECRAFT_RATE_PER_ACCOUNT,
+      perAddress: values.STATECRAFT_RATE_PER_ADDRESS,
+      connections: values.STATECRAFT_MAX_CONNECTIONS,
+      requests: values.STATECRAFT_MAX_REQUESTS,
+      changes: values.STATECRAFT_MAX_CHANGES,
+      requestMs: values.STATECRAFT_REQUEST_SECONDS * 1_000,
+    },
+    graceMs: values.STATECRAFT_GRACE_SECONDS * 1_000,
   }
 }
 
-/** The configuration as the log may show it. */
-export function shownConfiguration({ secret: _secret, databaseUrl, ...rest }: Configuration) {
-  return { ...rest, database: databaseUrl === null ? 'sqlite' : new URL(databaseUrl).host }
+/** One name as it may be shown to anybody: its value (of a secret only that it is set) and where it comes from. */
+export interface ShownValue {
+  value: unknown
+  from: Source | 'default'
+}
+
+/** The configuration under its own names without its secrets. Makes nothing; throws `ConfigurationError` as reading does. */
+export function shownConfiguration(
+  env: Environment,
+  options: StartOptions = {},
+): Record<ConfigurationName, ShownValue> {
+  const { values, sources } = checkedValues(env, options)
+  const shown = configurationNames.map((name): [ConfigurationName, ShownValue] => [
+    name,
+    { value: withoutSecrets(name, values[name]) ?? null, from: sources[name] ?? 'default' },
+  ])
+  return Object.fromEntries(shown) as Record<ConfigurationName, ShownValue>
+}
+
+function checkedValues(env: Environment, { production, port, data }: StartOptions) {
+  const { values, sources, faults } = gatherConfiguration({ PORT: port, STATECRAFT_DATA: data }, env)
+  const parsed = configurationShape.safeParse(values)
+  for (const { path, message } of parsed.error?.issues ?? []) faults.push(`${path.join('.')}: ${message}`)
+  if (production && values.STATECRAFT_CLOCK_FILE)
+    faults.push('STATECRAFT_CLOCK_FILE: moves the clock, so it is refused with --production')
+  if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults)
+  return { values: parsed.data, sources }
+}
+
+function withoutSecrets(name: ConfigurationName, value: unknown): unknown {
+  if (value === undefined) return null
+  if (name === 'STATECRAFT_SECRET' || name === 'STATECRAFT_METRICS_TOKEN') return '(set)'
+  // An address may carry a password, and an address of ours a token in its question.
+  if (name === 'DATABASE_URL' || name === 'OTEL_EXPORTER_OTLP_ENDPOINT') {
+    const { protocol, host, pathname } = new URL(String(value))
+    return `${protocol}//${host}${pathname}`
+  }
+  return value
 }
 
 function secretIn(dataFolder: string): string {
@@ -106,11 +157,8 @@ function secretIn(dataFolder: string): string {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {
     // Making the folder says EEXIST too, when a file stands in its place; then there is no secret either.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST' && existsSync(file))) {
-      throw new ConfigurationError([
-        `STATECRAFT_DATA: cannot write to "${dataFolder}" (${error instanceof Error ? error.message : error})`,
-      ])
-    }
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST' && existsSync(file)))
+      throw startFailure(error, { port: 0, host: '', dataFolder, databaseUrl: null }) ?? error
   }
   chmodSync(file, 0o600)
   const secret = readFileSync(file, 'utf8').trim()

@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { type Clock, systemClock } from './case/clock.ts'
 import { type Configuration, ConfigurationError } from './configuration.ts'
@@ -11,11 +9,19 @@ import { createEngine, type RunningEngine } from './engine.ts'
 import { createApp } from './http/app.ts'
 import { type Accounts, createAccounts } from './http/auth/accounts.ts'
 import { createFirstAdministratorLink } from './http/auth/first-administrator.ts'
-import type { Place, RefusedPlugin } from './http/parts.ts'
+import { createGate, type Gate } from './http/gate.ts'
+import { type Listening, listen } from './http/listen.ts'
+import type { OperationParts, Place, RefusedPlugin } from './http/parts.ts'
+import { holdFolder } from './operate/hold-folder.ts'
+import { observedStore } from './operate/observed-store.ts'
+import { askReadiness } from './operate/readiness.ts'
+import { after, doneBy } from './operate/stop.ts'
+import { createWatch, type Watch } from './operate/watch.ts'
 import { loadPlugins } from './plugin/load-all.ts'
+import { databaseFile } from './store/backup.ts'
 import { openStore } from './store/store.ts'
 import { takeBackCutJobs } from './worker/jobs.ts'
-import { createWorker } from './worker/worker.ts'
+import { createWorker, type Worker } from './worker/worker.ts'
 
 export interface RunningServer {
   /** Where it listens, as a browser on this machine reaches it. */
@@ -25,7 +31,7 @@ export interface RunningServer {
   refused: RefusedPlugin[]
   /** Path and token of the one-time link, when nobody has an account yet in production. */
   firstAdministrator: string | null
-  /** Finishes what is under way, then closes everything. */
+  /** Finishes what is under way, hands back what is not done within the grace, then closes everything. */
   close(): Promise<void>
 }
 
@@ -33,35 +39,57 @@ export const version = (
   JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { version: string }
 ).version
 
-/** How long calls under way are waited for when the server stops. */
-const graceMs = 10_000
+/** What was opened so far, closed in the opposite order. */
+type Opened = (() => unknown)[]
 
 /** Opens everything and listens. Whatever fails closes what was opened before. */
 export async function startServer(configuration: Configuration, log: Logger): Promise<RunningServer> {
-  const { dataFolder, databaseUrl, pluginFolders, clockFile } = configuration
-  const store = await openStore(databaseUrl ? { databaseUrl } : { file: join(dataFolder, 'statecraft.sqlite') })
-  const { plugins, refused } = await loadPlugins(pluginFolders)
-  const clock: Clock = clockFile ? createRehearsalClock(clockFile) : systemClock
-  const engine = await createEngine({ store, plugins, clock }).catch(async (error: unknown) => {
-    await store.close()
-    throw error
-  })
+  const opened: Opened = []
   try {
-    return await listen(configuration, engine, refused, log)
+    return await open(configuration, log, opened)
   } catch (error) {
-    await engine.close()
+    await closeAll(opened)
     throw error
   }
 }
 
-async function listen(configuration: Configuration, engine: RunningEngine, refused: RefusedPlugin[], log: Logger) {
-  const { host, port, secret } = configuration
-  const origin = configuration.baseUrl
-  const accounts = await createAccounts({
-    store: engine.host.store,
-    secret,
-    baseUrl: origin ?? `http://localhost:${port}`,
-  })
+async function closeAll(opened: Opened) {
+  for (const close of opened.splice(0).reverse()) await close()
+}
+
+async function open(configuration: Configuration, log: Logger, opened: Opened): Promise<RunningServer> {
+  const { dataFolder, databaseUrl, pluginFolders, clockFile } = configuration
+  const file = databaseUrl === null ? databaseFile(dataFolder) : null
+  if (file !== null) opened.push(holdFolder(dataFolder).release)
+  const store = await openStore(databaseUrl ? { databaseUrl } : { file: databaseFile(dataFolder) })
+  opened.push(() => store.close())
+  const { plugins, refused } = await loadPlugins(pluginFolders)
+  const clock: Clock = clockFile ? createRehearsalClock(clockFile) : systemClock
+  const gate = createGate(configuration.limits)
+  const underWay = () => gate.underWay
+  const watch = await createWatch({ configuration, store, file, version, log, now: clock.now, underWay })
+  opened.push(() => watch.close())
+  const { observe } = watch
+  const engine = await createEngine({ store: observedStore(store, observe), plugins, clock, observe })
+  opened.push(() => engine.host.rules.close())
+  return serve({ configuration, log, opened, engine, refused, gate, watch })
+}
+
+interface Parts {
+  configuration: Configuration
+  log: Logger
+  opened: Opened
+  engine: RunningEngine
+  refused: RefusedPlugin[]
+  gate: Gate
+  watch: Watch
+}
+
+async function serve(parts: Parts): Promise<RunningServer> {
+  const { configuration, engine, refused, log, opened, gate, watch } = parts
+  const { port, secret, baseUrl: origin } = configuration
+  const baseUrl = origin ?? `http://localhost:${port}`
+  const accounts = await createAccounts({ store: engine.host.store, secret, baseUrl })
   const link = createFirstAdministratorLink(engine.host.store)
   const { place, token } = await prepare(configuration, engine, accounts, link)
   // A SQLite file is one process's own: what is held there was held by one that is gone.
@@ -71,6 +99,7 @@ async function listen(configuration: Configuration, engine: RunningEngine, refus
     everyMs: 1_000,
     onError: (err) => log.error({ err }, 'a turn of the worker failed'),
   })
+  opened.push(() => worker.stop())
   const designer = join(import.meta.dirname, '../../designer/dist')
   const app = createApp({
     engine,
@@ -84,23 +113,47 @@ async function listen(configuration: Configuration, engine: RunningEngine, refus
     version,
     origin,
     designer: existsSync(join(designer, 'index.html')) ? designer : null,
+    operation: operationOf(configuration, engine, gate, watch),
   })
-  const { server, address } = await bind(app.fetch, host, port).catch(async (error: unknown) => {
-    await worker.stop()
-    throw error
-  })
+  const listening = await listen(app.fetch, configuration)
   return {
-    address,
+    address: listening.address,
     engine,
     place,
     refused,
-    firstAdministrator: token && `${origin ?? address}/first-administrator?token=${token}`,
-    close: async () => {
-      await stopServer(server)
-      await worker.stop()
-      await engine.close()
-    },
+    firstAdministrator: token && `${origin ?? listening.address}/first-administrator?token=${token}`,
+    close: () => stop(parts, listening, worker),
   }
+}
+
+function operationOf({ limits, trustedProxies }: Configuration, { host }: RunningEngine, gate: Gate, watch: Watch) {
+  const operation: OperationParts = {
+    gate,
+    rates: limits,
+    trustedProxies,
+    readiness: () => askReadiness({ db: host.store.read, worker: watch.turns }),
+    metrics: watch.metrics,
+    observeRequest: watch.observeRequest,
+  }
+  return operation
+}
+
+/**
+ * Takes nothing more on, waits for what is under way, hands back the jobs that are not done by the end of the grace, and closes. While calls are
+ * under way the port stays open, so that a supervisor reads from `/api/ready` what is going on.
+ */
+async function stop({ configuration, engine, gate, watch, opened, log }: Parts, listening: Listening, worker: Worker) {
+  const deadline = after(configuration.graceMs)
+  const stopped = worker.stop()
+  // The last in the list is the worker's own end, which is waited for here, and not for ever.
+  opened.pop()
+  if (!(await doneBy(deadline, gate.stop())))
+    log.warn({ ...gate.underWay }, 'calls were cut off at the end of the grace')
+  await listening.close(deadline)
+  await doneBy(deadline, stopped)
+  const jobs = await watch.jobs.handBack(engine.host.store, engine.host.clock.now())
+  if (jobs > 0) log.warn({ jobs }, 'jobs were handed back')
+  await closeAll(opened)
 }
 
 /** Demo or earnest: seeds a new database, or makes the link for the first administrator. */
@@ -121,26 +174,4 @@ async function prepare(
   if ((await demoState(host)) !== null) return { place: { ...demoPlace(host), product, demo: true }, token: null }
   const token = empty ? await link.issue() : null
   return { place: { province, product, demo: false, accounts: [] }, token }
-}
-
-function bind(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number) {
-  return new Promise<{ server: Server; address: string }>((resolve, reject) => {
-    const server = serve({ fetch, hostname, port }, (info) => {
-      server.off('error', reject)
-      const shown = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(hostname) ? 'localhost' : hostname
-      resolve({ server, address: `http://${shown}:${info.port}` })
-    }) as Server
-    server.once('error', reject)
-  })
-}
-
-function stopServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), graceMs)
-    server.close(() => {
-      clearTimeout(impatient)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }

@@ -9,5 +9,6 @@ export function startCommand(program: Command): void {
     .option('--production', 'no demo; prints a one-time link for the first administrator')
     .option('--port <port>', 'port to listen on (PORT)')
     .option('--data <folder>', 'data folder (STATECRAFT_DATA)')
+    .option('--show-configuration', 'print what is configured, from where, without secrets, and end')
     .action(main)
 }

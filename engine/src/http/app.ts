@@ -3,13 +3,18 @@ import { requestId } from 'hono/request-id'
 import { actionsHeld } from '../access/filter.ts'
 import { policyNow } from '../case/access.ts'
 import { principalOf } from '../case/principal.ts'
+import { callerReader } from './client-address.ts'
+import { throughGate } from './gate.ts'
 import { guardOrigin } from './guard-request.ts'
 import { languageOf } from './language.ts'
+import { mountMetrics } from './metrics.ts'
 import { mountRoutes } from './mount.ts'
+import { observeRequests } from './observe-requests.ts'
 import { serveOpenApi } from './openapi.ts'
 import type { AppParts } from './parts.ts'
 import { HttpProblem, sendProblem, toProblem } from './problem.ts'
 import { mountReference } from './reference/mount.ts'
+import { createRequestRate, networkOf } from './request-rate.ts'
 import type { AppEnv } from './route.ts'
 import { allRoutes } from './routes/all.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -18,22 +23,35 @@ import { mountWebApp } from './web-app.ts'
 
 /** The whole HTTP side over an engine: API, its reference, and the web app. Starts nothing and listens nowhere. */
 export function createApp(parts: AppParts): Hono<AppEnv> {
-  const { host } = parts
+  const { host, operation } = parts
   const db = host.store.read
   const words = problemWordsOf(host.plugins)
   const app = new Hono<AppEnv>()
+  const readCaller = callerReader(operation?.trustedProxies ?? [])
+  const perAddress = createRequestRate({ perMinute: operation?.rates.perAddress ?? 0 })
+  const perAccount = createRequestRate({ perMinute: operation?.rates.perAccount ?? 0 })
 
   app.use(requestId({ headerName: '' }))
   app.use(async (c, next) => {
     c.set('language', languageOf(c))
     c.set('log', parts.log.child({ request: c.get('requestId') }))
     c.set('principal', null)
+    c.set('caller', readCaller(c))
+    // Of our own making, so that it names one line of the log and nothing that somebody else wrote.
+    c.header('x-request-id', c.get('requestId'))
     await next()
   })
+  if (operation?.observeRequest) app.use(observeRequests(operation.observeRequest))
   app.use(securityHeaders({ https: parts.origin?.startsWith('https:') ?? false }))
   app.use('/api/*', async (c, next) => {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+  if (operation) app.use('/api/*', throughGate(operation.gate))
+  app.use('/api/*', async (c, next) => {
+    const network = networkOf(c.get('caller').address)
+    if (network !== null) perAddress.take(network)
+    await next()
   })
   app.use('/api/*', guardOrigin(parts.origin))
   app.use('/api/*', async (c, next) => {
@@ -41,6 +59,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     if (signedIn) {
       c.set('principal', await principalOf(db, { user_id: signedIn.userId, name: signedIn.name }))
       c.set('log', c.get('log').child({ user: signedIn.userId }))
+      perAccount.take(signedIn.userId)
     }
     await next()
   })
@@ -56,6 +75,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   })
   app.get('/api/openapi.json', serveOpenApi(app, parts.version))
   mountReference(app)
+  if (operation?.metrics) mountMetrics(app, operation.metrics)
   app.all('/api/*', () => {
     throw new HttpProblem('not-found')
   })

@@ -2,8 +2,12 @@ import type { Diagnostic } from '@statecraft/forms'
 import type { Logger } from 'pino'
 import type { Host } from '../case/host.ts'
 import type { Engine } from '../engine-api.ts'
+import type { Metrics } from '../operate/metrics.ts'
+import type { ObserveRequest } from '../operate/observe-request.ts'
+import type { ReadyPart } from '../operate/readiness.ts'
 import type { Accounts } from './auth/accounts.ts'
 import type { FirstAdministratorLink } from './auth/first-administrator.ts'
+import type { Gate } from './gate.ts'
 
 /** What the routes are made of; `server.ts` puts it together, tests bring their own. */
 export interface AppParts {
@@ -25,6 +29,18 @@ export interface AppParts {
   designer: string | null
   /** Parses every answer by its schema too: for tests. */
   checkAnswers?: boolean
+  operation?: OperationParts
+}
+
+/** What stands between the network and the routes in a real server. Without it there are no limits and nobody watches: for tests. */
+export interface OperationParts {
+  gate: Gate
+  /** Requests a minute, 0 for no limit. */
+  rates: { perAccount: number; perAddress: number }
+  trustedProxies: string[]
+  readiness: () => Promise<ReadyPart[]>
+  metrics: { token: string; source: Metrics } | null
+  observeRequest: ObserveRequest | null
 }
 
 export interface RefusedPlugin {

@@ -19,6 +19,9 @@ export const httpProblems = {
   'link-invalid': 410,
   unexpected: 500,
   'not-ready': 503,
+  overloaded: 503,
+  stopping: 503,
+  'metrics-token-wrong': 401,
 } as const
 
 export type HttpProblemCode = keyof typeof httpProblems

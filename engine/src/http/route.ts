@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Principal } from '../access/principal.ts'
 import type { Action } from '../plugin/manifest.ts'
+import type { Caller } from './caller.ts'
 import type { Language } from './language.ts'
 
 /** What a request carries through the middleware. */
@@ -12,6 +13,7 @@ export type AppEnv = {
     language: Language
     log: Logger
     principal: Principal | null
+    caller: Caller
     secureHeadersNonce?: string
   }
 }

@@ -39,6 +39,18 @@ export const en: Record<string, ProblemText> = {
     detail: 'What was saved is safe. Try again; if it happens again, tell the administrator the code "{request}".',
   },
   'not-ready': { title: 'The server is not ready', detail: 'Try again in a few minutes.' },
+  overloaded: {
+    title: 'The server has too much to do',
+    detail: 'The request was not processed. Try again in {seconds} seconds.',
+  },
+  stopping: {
+    title: 'The server is stopping or starting again',
+    detail: 'The request was not processed. Try again in {seconds} seconds.',
+  },
+  'metrics-token-wrong': {
+    title: 'The metrics may not be read',
+    detail: 'Send the token set in STATECRAFT_METRICS_TOKEN in the Authorization header.',
+  },
   conflict: {
     title: 'This has changed',
     detail: 'Somebody else has just changed it. Reload the page and repeat the action.',

@@ -58,6 +58,18 @@ export const vi: Record<string, ProblemText> = {
     detail: 'Dữ liệu đã lưu không bị ảnh hưởng. Đề nghị thử lại; nếu vẫn lỗi, báo quản trị kèm mã “{request}”.',
   },
   'not-ready': { title: 'Hệ thống chưa sẵn sàng', detail: 'Đề nghị thử lại sau ít phút.' },
+  overloaded: {
+    title: 'Hệ thống đang quá tải',
+    detail: 'Yêu cầu chưa được xử lý. Đề nghị thử lại sau {seconds} giây.',
+  },
+  stopping: {
+    title: 'Hệ thống đang dừng hoặc khởi động lại',
+    detail: 'Yêu cầu chưa được xử lý. Đề nghị thử lại sau {seconds} giây.',
+  },
+  'metrics-token-wrong': {
+    title: 'Không được đọc số liệu vận hành',
+    detail: 'Đề nghị gửi mã truy cập đã đặt ở STATECRAFT_METRICS_TOKEN trong tiêu đề Authorization.',
+  },
   conflict: {
     title: 'Nội dung đã thay đổi',
     detail: 'Có người khác vừa thay đổi nội dung này. Đề nghị tải lại trang rồi thực hiện lại.',
