@@ -48,7 +48,9 @@ function requestBody(route: Route): DescribeRouteOptions['requestBody'] {
 }
 
 function queryParameters(query: z.ZodType): DescribeRouteOptions['parameters'] {
-  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' })
+  const read = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' })
+  // A schema with a name stands under it, and what is given is a reference.
+  const { properties = {}, required = [] } = Object.values(read.$defs ?? { own: read })[0]!
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',

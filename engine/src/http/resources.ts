@@ -531,7 +531,7 @@ export const CaseQuery = z.object({
 })
 export const RecordQuery = z.object({ search, ...page })
 export const LookupQuery = z.object({ search, limit: z.coerce.number<number>().int().min(1).max(50).default(20) })
-export const ReportQuery = z.object({ year: z.coerce.number<number>().int().min(1945).max(9999).optional() })
+export const ReportQuery = z.object({ year: z.coerce.number<number>().int().min(1945).max(9998).optional() })
 export const SearchQuery = z.object({ q: z.string().max(200).default('') })
 
 // Bodies and answers of the smaller routes.

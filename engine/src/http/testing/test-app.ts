@@ -24,6 +24,8 @@ export interface TestApp {
   clock: { at: string; now(): string }
   /** A client signed in as the holder of a role in a unit; the account is made at the first call. */
   as(role: string, unit: string): Promise<Client>
+  /** What a browser page sends in which the holder of a role in a unit is signed in. */
+  session(role: string, unit: string): Promise<typeof fetch>
   /** A client nobody is signed in with, keeping cookies. */
   anonymous(): Client
   /** What a browser page of our own origin sends. */
@@ -84,25 +86,27 @@ export async function createTestApp(options: Partial<AppParts> = {}): Promise<Te
     ...options,
   })
   const request: typeof fetch = async (input, init) => app.request(String(input), withHost(init))
-  const client = () =>
-    createClient({ baseUrl: testOrigin, language: 'vi', fetch: createSessionFetch(testOrigin, request) })
+  const client = (send = createSessionFetch(testOrigin, request)) =>
+    createClient({ baseUrl: testOrigin, language: 'vi', fetch: send })
+  const session: TestApp['session'] = async (role, unit) => {
+    const email = `${role}.${unit}@mau.example`
+    const user = await accounts.ensure({ name: `${role} ${unit}`, email, password: testPassword })
+    await store.transaction((trx) =>
+      putMembership(trx, { membership_id: email, user_id: user, role, unit, from_day: begun, to_day: null }),
+    )
+    const send = createSessionFetch(testOrigin, request)
+    await client(send).signIn({ email, password: testPassword })
+    return send
+  }
   return {
     app,
     engine,
     accounts,
     clock,
-    anonymous: client,
+    session,
+    anonymous: () => client(),
     send: createSessionFetch(testOrigin, request),
-    async as(role, unit) {
-      const email = `${role}.${unit}@mau.example`
-      const user = await accounts.ensure({ name: `${role} ${unit}`, email, password: testPassword })
-      await store.transaction((trx) =>
-        putMembership(trx, { membership_id: email, user_id: user, role, unit, from_day: begun, to_day: null }),
-      )
-      const signedIn = client()
-      await signedIn.signIn({ email, password: testPassword })
-      return signedIn
-    },
+    as: async (role, unit) => client(await session(role, unit)),
     close: () => engine.close(),
   }
 }
