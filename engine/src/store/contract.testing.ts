@@ -72,6 +72,28 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(numbers.sort()).toEqual([1, 2, 3, 4])
     })
 
+    it('keeps of many commands at once each that was answered, and nothing of those refused', async () => {
+      const write = (at: number) =>
+        store.transaction(async (trx) => {
+          await trx
+            .insertInto('setting')
+            .values({ name: `crowd-${at}`, value: '' })
+            .execute()
+          // One breaks a constraint, one throws; the rest must not notice.
+          if (at % 5 === 1)
+            await trx
+              .insertInto('setting')
+              .values({ name: `crowd-${at}`, value: '' })
+              .execute()
+          if (at % 5 === 2) throw new Error('refused')
+        })
+      const results = await Promise.allSettled(Array.from({ length: 40 }, (_, at) => write(at)))
+      const kept = results.flatMap((result, at) => (result.status === 'fulfilled' ? [`crowd-${at}`] : []))
+      const rows = await store.read.selectFrom('setting').select('name').where('name', 'like', 'crowd-%').execute()
+      expect(rows.map((row) => row.name).sort()).toEqual(kept.sort())
+      expect(kept).toHaveLength(24)
+    })
+
     it('lets the second writer of a case see what the first wrote', async () => {
       await store.transaction((trx) => insertCase(trx, { ...aCase('contended'), state: '0' }))
       const raise = () =>

@@ -8,6 +8,11 @@ export function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
   return inside.run(true, work)
 }
 
+/** Throws {@link OutsideTransaction} where a transaction is open already. */
+export function mustBeOutside(): void {
+  if (inside.getStore()) throw new OutsideTransaction()
+}
+
 /** The database was reached past the transaction that was open: on one connection that would wait for itself for ever. */
 export class OutsideTransaction extends Error {
   constructor() {
@@ -28,7 +33,7 @@ export function guardDialect(dialect: Dialect): Dialect {
 function guardDriver(driver: Driver): Driver {
   const acquire = driver.acquireConnection.bind(driver)
   driver.acquireConnection = (options) => {
-    if (inside.getStore()) throw new OutsideTransaction()
+    mustBeOutside()
     return acquire(options)
   }
   return driver

@@ -3,10 +3,12 @@ import { dirname } from 'node:path'
 import { type Dialect, Kysely, sql, type Transaction } from 'kysely'
 import { EngineError } from '../errors.ts'
 import { copyDatabase } from './backup.ts'
-import { guardDialect, insideTransaction } from './guard.ts'
+import { GroupCommit } from './group-commit.ts'
+import { guardDialect, insideTransaction, mustBeOutside } from './guard.ts'
 import { type ColumnTypes, migrate } from './migrate.ts'
 import { isSerializationFailure, openPostgres, postgresFailure } from './postgres.ts'
 import { NodeSqliteDialect, openSqlite, sqliteFailure } from './sqlite.ts'
+import { sqliteWriter } from './sqlite-writer.ts'
 import type { Tables } from './tables.ts'
 
 /** What reads: the store's `read`, or a transaction. */
@@ -22,8 +24,9 @@ export interface Store {
   readonly kysely: Db
   readonly type: 'sqlite' | 'postgres'
   /**
-   * Runs `work` in one transaction and commits before it returns; whatever `work` throws rolls everything back. `work` may run again
-   * when the database gave it up for another's sake, so it does nothing outside the database.
+   * Runs `work` in one transaction and commits before it returns; whatever `work` throws rolls everything back. On SQLite callers that
+   * come together share one commit. `work` may run again when the database gave it up for another's sake, so it does nothing outside the
+   * database.
    */
   transaction<T>(work: (trx: Tx) => Promise<T>): Promise<T>
   /** Copies a running SQLite database to a new file; PostgreSQL has its own tools and refuses. */
@@ -47,13 +50,19 @@ async function openSqliteStore(file: string): Promise<Store> {
   await migrateOrClose(kysely, sqliteTypes, async () => {})
   // A database in memory is its connection's own, so there the reader is the writer.
   const read = inMemory ? kysely : open(new NodeSqliteDialect(openSqlite(file, { readOnly: true })))
+  const groups = new GroupCommit(sqliteWriter(writer, kysely))
   return {
     read,
     kysely,
     type: 'sqlite',
-    transaction: (work) => named(sqliteFailure, () => begun(kysely, work)),
+    transaction: (work) =>
+      named(sqliteFailure, async () => {
+        mustBeOutside()
+        return groups.transaction(work)
+      }),
     backup: (to) => copyDatabase(writer, to),
     close: async () => {
+      await groups.idle()
       if (!inMemory) await read.destroy()
       await kysely.destroy()
     },
