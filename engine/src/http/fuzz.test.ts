@@ -181,6 +181,12 @@ it('describes every question that a list may be asked', () => {
     ])
 })
 
+it('reports on the last year that can be told, and refuses the one after', async () => {
+  const { send } = callers.find(({ who }) => who === 'an administrator')!
+  const statusOf = async (year: number) => (await send(`${testOrigin}/api/reports/summary?year=${year}`)).status
+  expect([await statusOf(9998), await statusOf(9999)]).toEqual([200, 400])
+})
+
 describe('every operation', () => {
   it('is called by everybody with anything, and answers as the document says', { timeout: 1_200_000 }, async () => {
     const faults: string[] = []
