@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { commandId, instant, variables } from './parts.ts'
+
+export const SendMessage = z.object({
+  commandId,
+  name: z.string().min(1).max(200),
+  correlationKey: z.string().max(500).optional(),
+  variables: variables.optional(),
+  /** How long it is kept when nobody waits for it yet. */
+  timeToLiveMs: z.number().int().min(0).optional(),
+  /** The unit of a case that it begins. */
+  unit: z.string().optional(),
+})
+
+export const MessageSent = z.object({
+  delivered: z.boolean(),
+  /** The case it began. */
+  started: z.string().optional(),
+  keptUntil: instant.optional(),
+})
+
+export const SendSignal = z.object({
+  commandId,
+  name: z.string().min(1).max(200),
+  variables: variables.optional(),
+  unit: z.string().optional(),
+})
+
+export const SignalSent = z.object({ sent: z.literal(true) })
