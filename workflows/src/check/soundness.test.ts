@@ -18,6 +18,8 @@ testCheck(checkSoundness, {
     'branches into one end': 'start > and > a > end\nand > b > end',
     'a choice inside a branch': 'start > and1 > a > and2 > end\nand1 > xor1 > b > xor2 > and2\nxor1 > c > xor2',
     'a return inside a branch': 'start > and1 > a > and2 > end\nand1 > xor1 > b > xor2 > and2\nxor2 > xor1 default',
+    'a complex gateway that counts': `start > and > a > complex-1 > end\nand > b > complex-1\ncomplex-1: complex activation='=activationCount >= 1'`,
+    'a complex gateway that reads data, but not when all is there': `start > and > a > complex-1 > end\nand > b > complex-1\ncomplex-1: complex activation='=(gap and activationCount > 0) or activationCount = 2'`,
     'whoever is first wins': 'start > and > a > xor > dung\nand > b > xor\ndung: terminate',
     'a time limit on a task': 'start > a > xor > end\nhan: timer-on on=a\nhan > xor',
     'a time limit on a subprocess with branches': `${sub('a: user in=s\nb: user in=s\nand1: and in=s\nand2: and in=s\ns1 > and1 > a > and2 > s2\nand1 > b > and2')}\nhan: timer-on on=s\nhan > end2`,
@@ -49,6 +51,18 @@ testCheck(checkSoundness, {
       finds: ['token-doubles b'],
     },
     'a ring without a way out': { sketch: 'start > xor > a > b > xor', finds: ['cannot-finish xor'] },
+    'a complex gateway that data may hold for ever': {
+      sketch: `start > and > a > complex-1 > end\nand > b > complex-1\ncomplex-1: complex activation='=activationCount >= can'`,
+      finds: ['activation-may-never-hold complex-1'],
+    },
+    'a complex gateway that counts more than comes': {
+      sketch: `start > and > a > complex-1 > end\nand > b > complex-1\ncomplex-1: complex activation='=activationCount > 2 and gap'`,
+      finds: ['join-waits-for-ever complex-1'],
+    },
+    'a cancel event on a transaction that nothing cancels': {
+      sketch: 'start > t > end\nt: transaction {\n s-1 > u > e-1\n}\nhuy: cancel-on on=t\nhuy > v > end2',
+      finds: ['never-happens huy'],
+    },
     'an error that nothing throws': {
       sketch: `${sub('s1 > s2')}\nbat: error-on on=s code=hong\nbat > end2`,
       finds: ['never-happens bat'],
@@ -84,6 +98,27 @@ describe('a counter-example', () => {
     const text = `start > cho > a > and > end\ncho: timer\na: service job=x\nbat: error-on on=a code=hong\nbat > m > and\nm: message`
     const [found] = checkSoundness(sketchProcess(text), {})
     expect(found?.counterExample).toEqual({ steps: [{ timer: 'cho' }, { complete: 'a' }] })
+  })
+})
+
+it('does not call sound what has an element that never happens', () => {
+  const text = 'start > s > end\ns {\n start-1 > end-1\n}\nbat: error-on on=s code=hong\nbat > end2'
+  expect(proveSoundness(sketchProcess(text)).verdict).toBe('unsound')
+})
+
+it('holds a complex gateway by data that are against it from the beginning', async () => {
+  const text = `start > and > a > complex-1 > end
+    and > b > complex-1
+    complex-1: complex activation='=activationCount >= can'`
+  const [found] = checkSoundness(sketchProcess(text), {})
+  expect(found?.counterExample).toEqual({
+    variables: { can: 99 },
+    steps: [{ complete: 'a' }, { complete: 'b', data: { can: 99 } }],
+  })
+  expect(await traceScript(bpmn(text), found?.counterExample ?? {})).toMatchObject({
+    status: 'running',
+    open: [],
+    diagnostics: [],
   })
 })
 

@@ -15,7 +15,7 @@ export const LIMITS: Limits = { states: 20_000, moves: 100_000 }
 
 /** What was found out about a process. */
 export interface Soundness {
-  /** `sound` where it was proved, `unsound` where a counter-example was found, `open` where a limit was met first. */
+  /** `sound` where it was proved, `unsound` where a counter-example was found or an element never happens, `open` where a limit was met first. */
   verdict: 'sound' | 'unsound' | 'open'
   /** States that were looked at, after blocks were folded. */
   states: number
@@ -57,7 +57,7 @@ class Proof {
     const results = [...this.#results.values()]
     const states = results.reduce((sum, result) => sum + result.states, 0)
     const diagnostics = beginningsOf(this.#process, undefined).length === 0 ? [] : this.#diagnostics()
-    const isUnsound = diagnostics.some(({ severity }) => severity === 'error')
+    const isUnsound = diagnostics.some(({ severity, code }) => severity === 'error' || code === 'never-happens')
     const isComplete = results.every(({ complete }) => complete)
     if (!isComplete) diagnostics.push(diagnose(this.#process, 'soundness-not-proved', { states }, 'warning'))
     return { verdict: isUnsound ? 'unsound' : isComplete ? 'sound' : 'open', states, diagnostics }

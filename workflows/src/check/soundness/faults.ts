@@ -4,7 +4,7 @@ import type { Edge, Vertex } from './net.ts'
 
 /** A fault of the token game, as it shows in one state. */
 export interface Found {
-  code: 'join-waits-for-ever' | 'token-doubles' | 'runs-twice' | 'cannot-finish'
+  code: 'join-waits-for-ever' | 'activation-may-never-hold' | 'token-doubles' | 'runs-twice' | 'cannot-finish'
   /** `''` where `edge` tells it. */
   element: string
   /** The edge on which a token doubles. */
@@ -14,11 +14,14 @@ export interface Found {
   severity: 'error' | 'warning'
 }
 
-/** What is wrong in a state: tokens that meet before a merge, or joins that wait although nothing moves any more. */
+/**
+ * What is wrong in a state: tokens that meet before a merge, or joins that wait although nothing moves any more. `undecided` are complex
+ * gateways that stand before what they have got when the data are against it.
+ */
 export function faultsAt(
   table: Table,
   marking: Marking,
-  isStill: boolean,
+  { isStill, undecided }: { isStill: boolean; undecided: Set<Vertex> },
   killsOthers: (firing: Firing) => boolean,
 ): Found[] {
   const waiting = Map.groupBy(
@@ -35,11 +38,17 @@ export function faultsAt(
     const others = edges.map(({ flow }) => flow).filter(Boolean)
     found.push({ code, element: vertex.id, others, severity: vertex.drawn ? 'error' : 'warning' })
   }
-  if (isStill) for (const [vertex, edges] of waiting) found.push(...waitsForEver(vertex, new Set(edges)))
+  if (isStill)
+    for (const [vertex, edges] of waiting)
+      found.push(...(undecided.has(vertex) ? [mayNeverHold(vertex)] : waitsForEver(vertex, new Set(edges))))
   return found
 }
 
 const placeOf = (table: Table, edge: Edge) => table.arrived + table.numberOf.get(edge)!
+
+function mayNeverHold({ id }: Vertex): Found {
+  return { code: 'activation-may-never-hold', element: id, others: [], severity: 'error' }
+}
 
 /** A join that was folded into another is told where some, but not all, of its own ways in have a token. */
 function waitsForEver(vertex: Vertex, filled: Set<Edge>): Found[] {

@@ -1,6 +1,7 @@
 import type { Marking, Table } from './marking.ts'
 import type { Edge, Vertex } from './net.ts'
 import { canReach } from './reach.ts'
+import type { Way } from './way.ts'
 
 /** Ways out of which every combination is tried; beyond, each alone, each pair and all together. */
 const MOST_COMBINED = 6
@@ -13,6 +14,8 @@ export interface Firing {
   outs: Edge[][]
   /** What a complex gateway notes. */
   note?: { at: number; value: number }[]
+  /** Only if the data are such; what leads to them. */
+  maybe?: Way
 }
 
 /** Whether a vertex passes on whatever comes, so that nobody can meet a token before it. */
@@ -24,7 +27,8 @@ export function firingsOf(table: Table, marking: Marking): Firing[] {
   for (const [at, edge] of table.edges.entries()) if (marking[table.arrived + at]! > 0) vertices.add(edge.to)
   for (const [vertex, at] of table.complex) if (marking[at]! > 0) vertices.add(vertex)
   const now = [...vertices].flatMap((vertex) => firingsAt(table, marking, vertex))
-  return now.length > 0 ? now : [...vertices].flatMap((vertex) => joinsOf(table, marking, vertex))
+  if (now.some(({ maybe }) => !maybe)) return now
+  return [...now, ...[...vertices].flatMap((vertex) => joinsOf(table, marking, vertex))]
 }
 
 function firingsAt(table: Table, marking: Marking, vertex: Vertex): Firing[] {
@@ -44,16 +48,19 @@ function joinsOf(table: Table, marking: Marking, vertex: Vertex): Firing[] {
   return vertex.kind === 'complex' ? restOf(table, marking, vertex, filled) : []
 }
 
-/** A complex gateway starts: for good when all that can be counted is there, or whenever its condition may hold. */
+/** A complex gateway starts when its condition holds, or may hold. */
 function startOf(table: Table, marking: Marking, vertex: Vertex, filled: number[]): Firing[] {
   const at = table.complex.get(vertex)!
-  const enough = vertex.enough ?? 1
-  if (marking[at] !== 0 || filled.length === 0 || filled.length < enough) return []
+  if (marking[at] !== 0 || filled.length === 0) return []
+  const tokens = filled.reduce((sum, place) => sum + marking[place]!, 0)
+  const holds = vertex.activation!.holds(tokens, filled.length)
+  if (holds === false) return []
   const note = [...vertex.ins].map((edge, index) => ({
     at: at + 1 + index,
     value: filled.includes(table.arrived + table.numberOf.get(edge)!) ? 1 : 0,
   }))
-  return [{ vertex, take: filled, outs: firstOuts(vertex), note: [{ at, value: 1 }, ...note] }]
+  const started = { vertex, take: filled, outs: firstOuts(vertex), note: [{ at, value: 1 }, ...note] }
+  return holds ? [started] : [{ ...started, maybe: vertex.activation!.met(tokens) }]
 }
 
 function restOf(table: Table, marking: Marking, vertex: Vertex, filled: number[]): Firing[] {

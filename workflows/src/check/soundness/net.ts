@@ -1,3 +1,4 @@
+import type { Activation } from './activation.ts'
 import type { Way } from './way.ts'
 
 /**
@@ -26,8 +27,8 @@ export interface Vertex {
   drawn?: boolean
   /** Of `kill`: whoever catches what ended the scope; undefined where the scope is complete by it. */
   exit?: Exit
-  /** Of `complex`: tokens that are enough, undefined where the data decide. */
-  enough?: number
+  /** Of `complex`: whether it starts with so many tokens on so many of its flows. */
+  activation?: Activation
   /** Of `complex`: ways out that get a token when it starts, those that may get one when the rest has come, and its default. */
   first?: Set<Edge>
   later?: Set<Edge>

@@ -126,9 +126,9 @@ export class Search {
     const marking = this.states[state]!.marking!
     const firings = firingsOf(this.table, marking)
     const under = this.table.edges.flatMap((_, at) => (marking[at]! > 0 ? [at] : []))
-    const found = faultsAt(this.table, marking, firings.length + under.length === 0, (firing) =>
-      this.#killsOthers(marking, firing),
-    )
+    const undecided = new Set(firings.filter(({ maybe }) => maybe).map(({ vertex }) => vertex))
+    const isStill = under.length === 0 && firings.every(({ maybe }) => maybe)
+    const found = faultsAt(this.table, marking, { isStill, undecided }, (firing) => this.#killsOthers(marking, firing))
     for (const fault of found) this.#tell(fault, state)
     if (found.some(({ severity }) => severity === 'error')) {
       this.states[state]!.closed = true
@@ -148,13 +148,14 @@ export class Search {
     return this.#arrive({ marking: next, ways: [halvesOf(edge.way).tail] }, edge)
   }
 
-  #fire(marking: Marking, { vertex, take, outs, note = [] }: Firing, twice: number): Rest[] {
+  #fire(marking: Marking, { vertex, take, outs, note = [], maybe }: Firing, twice: number): Rest[] {
     const next = marking.slice()
     next[this.table.twice] = twice
     for (const place of take) next[place]!--
     for (const { at, value } of note) next[at] = value
     if (isCutShort(vertex)) this.complete = false
-    return outs.flatMap((edges) => this.#settle(next, vertex, [...vertex.pass], edges))
+    const ways = maybe ? [maybe, ...vertex.pass] : [...vertex.pass]
+    return outs.flatMap((edges) => this.#settle(next, vertex, ways, edges))
   }
 
   /** Puts tokens on edges and lets them go as far as they do by themselves. */

@@ -8,6 +8,11 @@ export const soundness = {
     because:
       'A gateway before it takes one way only, while here all ways are waited for. Make this an exclusive gateway, or the split before it a parallel one.',
   },
+  'activation-may-never-hold': {
+    title: '{element} may stand still for ever because its activation condition does not hold.',
+    because:
+      'The condition depends on data and does not hold for all of them, even once every branch has come. Add a part that lets the case go on when all are there.',
+  },
   'token-doubles': {
     title: '{element} may be done twice for one case.',
     because: 'Parallel branches meet without waiting for each other. Lead them to one parallel gateway first.',
@@ -29,14 +34,6 @@ export const soundness = {
     title: '{element} can run in too many ways to look at all of them.',
     because:
       '{states} states were looked at without finding anything else. Parallel branches moved into subprocesses can be proved.',
-  },
-  'parallel-not-block-structured': {
-    title: '{element} is parallel in a way that does not run yet.',
-    because: '{reason}',
-  },
-  'parallel-too-large': {
-    title: '{element} has too many parallel branches, or blocks nested too deep.',
-    because: 'At most {branches} branches and {depth} levels.',
   },
   'endless-loop': { title: '{element} stands in a loop without a way out.', because: '{reason}' },
 } satisfies Record<keyof typeof codes, Words>

@@ -7,6 +7,11 @@ export const soundness = {
     because:
       'Một điểm rẽ nhánh phía trước chỉ đi một đường, còn ở đây lại chờ đủ các đường. Hãy đổi điểm này thành điểm rẽ nhánh, hoặc đổi chỗ tách phía trước thành điểm chạy song song.',
   },
+  'activation-may-never-hold': {
+    title: '{element} có thể đứng lại mãi vì điều kiện kích hoạt không thỏa.',
+    because:
+      'Điều kiện kích hoạt phụ thuộc dữ liệu và không đúng với mọi dữ liệu, kể cả khi mọi nhánh đã tới. Hãy thêm một vế để khi đủ nhánh thì hồ sơ chắc chắn đi tiếp.',
+  },
   'token-doubles': {
     title: '{element} có thể bị làm hai lần cho cùng một hồ sơ.',
     because:
@@ -28,14 +33,6 @@ export const soundness = {
     title: '{element} có quá nhiều cách chạy nên chưa kiểm tra được hết.',
     because:
       'Đã xem {states} trạng thái và chưa thấy lỗi nào khác. Chia bớt các nhánh song song vào quy trình con thì kiểm tra được đầy đủ.',
-  },
-  'parallel-not-block-structured': {
-    title: '{element} chạy song song theo cách chưa thực hiện được.',
-    because: '{reason}',
-  },
-  'parallel-too-large': {
-    title: '{element} chạy song song quá nhiều nhánh hoặc lồng nhau quá sâu.',
-    because: 'Tối đa {branches} nhánh và {depth} tầng.',
   },
   'endless-loop': { title: '{element} nằm trong vòng lặp không có lối ra.', because: '{reason}' },
 } satisfies Record<string, Words>
