@@ -1,6 +1,6 @@
 import type { Citation, JsonValue } from '@statecraft/forms'
 import type { DecisionStep } from './decision/evaluate.ts'
-import type { Variables } from './process.ts'
+import type { TaskEvent, Variables } from './process.ts'
 
 /**
  * Where a case stands, JSON only: a tree of instances, each a machine's snapshot. The first instance is the process itself; scopes that may
@@ -36,9 +36,17 @@ export type Wait = {
   trigger?: number
   /** The activation it belongs to, where its instance moves tokens. */
   active?: string
-} & (
-  | { kind: 'task'; form?: string; roles: string[]; assignee?: string; due?: string; input: Variables }
-  | { kind: 'job'; jobType: string; retries: number; headers: Record<string, string>; input: Variables }
+} /** `denied`: a listener did not let it be completed, and why. */ & (
+  | { kind: 'task'; form?: string; roles: string[]; assignee?: string; due?: string; input: Variables; denied?: string }
+  /** `listener`: it is no work of the element but the job of one of its listeners, by its place among those of one event. */
+  | {
+      kind: 'job'
+      jobType: string
+      retries: number
+      headers: Record<string, string>
+      input: Variables
+      listener?: { event: 'start' | 'end' | TaskEvent; index: number }
+    }
   /** `cycle`: what is left of its repetitions, this one included, as ISO 8601 (`R3/PT1H`, `R/P1D`). */
   | { kind: 'timer'; due: string; cycle?: string; posting?: { title: string; items: JsonValue } }
   | { kind: 'message'; name: string; correlationKey?: string }
@@ -53,7 +61,8 @@ export type Wait = {
 export type CaseEvent =
   /** By the start event without a trigger, unless another start event (or an event of an instantiating gateway) is named. */
   | { type: 'start'; variables: Variables; element?: string }
-  | { type: 'complete'; wait: string; variables: Variables }
+  /** `result` is what the job of a task listener says; it brings no variables. */
+  | { type: 'complete'; wait: string; variables: Variables; result?: TaskListenerResult }
   /** The work ended with a BPMN error, caught by a boundary event of that code or failing the case. */
   | { type: 'error'; wait: string; code: string; variables?: Variables }
   | { type: 'timer'; wait: string }
@@ -62,9 +71,22 @@ export type CaseEvent =
   | { type: 'signal'; name: string; variables?: Variables }
   /** A called case escalated: it goes on; caught around the call activity, or told and forgotten. */
   | { type: 'escalation'; wait: string; code: string; variables?: Variables }
+  /** A task gets an assignee, or (null) has none any more. Listeners may deny it. */
+  | { type: 'assign'; wait: string; assignee: string | null }
+  /** A task gets another due instant or other roles; null: none any more. Listeners may deny it. */
+  | { type: 'update'; wait: string; due?: string | null; roles?: string[] }
   /** Evaluates the failed element of an incident again. */
   | { type: 'retry'; element: string; instance?: string; variables?: Variables }
   | { type: 'cancel'; reason: string }
+
+/** What a task listener says when its job is done, as in Camunda 8. Nothing at all lets the task go on as it is. */
+export interface TaskListenerResult {
+  /** The task does not go on; only where it is assigned, updated or completed. */
+  denied?: boolean
+  deniedReason?: string
+  /** Attributes of the task: absent or null leaves one as it is, an empty text or list clears it. */
+  corrections?: { assignee?: string | null; dueDate?: string | null; candidateGroups?: string[] | null }
+}
 
 /** What the engine must make true in the same transaction. */
 export type Effect =
@@ -75,6 +97,10 @@ export type Effect =
   /** An escalation that nothing in this case caught; the case that called it may. */
   | { type: 'escalation'; element: string; code: string; variables: Variables }
   | { type: 'open'; wait: Wait }
+  /** An open task has another assignee, due instant or other roles. */
+  | { type: 'change'; wait: Wait }
+  /** A listener did not let an open task be assigned or updated: it is as it was. */
+  | { type: 'denied'; wait: string; event: TaskEvent; reason: string }
   | { type: 'close'; wait: string; why: 'answered' | 'interrupted' | 'cancelled' }
   /** An expression or decision failed inside the step: the case stands still before `element` until a person acts. */
   | { type: 'incident'; element: string; instance: string; code: string; params: Variables }

@@ -10,7 +10,8 @@ import type { JsonObject } from '@statecraft/forms'
  * instance of its own).
  *
  * A scope without block structure is one state, `marking`: `begin` puts its first tokens, `fire` moves those that are `ready` at a node,
- * `arrive` takes what has come for one, `start-next` goes on in an ad-hoc subprocess, and it ends when it is `drained`.
+ * `arrive` takes what has come for one, `start-next` goes on in an ad-hoc subprocess, and it ends when it is `drained`; a process with end listeners
+ * `close`s before.
  */
 export interface MachineConfigJson extends StateConfig {
   id: string
@@ -50,11 +51,12 @@ export interface Action {
     | 'fire'
     | 'arrive'
     | 'start-next'
+    | 'close'
   params: JsonObject
 }
 
 export interface Guard {
-  type: 'feel' | 'otherwise' | 'settled' | 'outputs' | 'ready' | 'drained' | 'next-left'
+  type: 'feel' | 'otherwise' | 'settled' | 'outputs' | 'ready' | 'drained' | 'closes' | 'next-left'
   params: JsonObject
 }
 

@@ -76,11 +76,9 @@ describe('refusing by name', () => {
     ['two flows without condition', 'start > xor\nxor > a > end\nxor > b > end', 'condition-missing xor_a'],
     ['no start', 'a > end', 'start-event-missing p'],
     ['a flow out of an end', 'start > end > a > end-2', 'end-event-has-outgoing-flow end'],
-    [
-      'listeners',
-      'start > a > end\na: user ext=\'<zeebe:executionListeners><zeebe:executionListener eventType="start" type="x"/></zeebe:executionListeners>\'',
-      'listener-not-supported a',
-    ],
+    ['a listener at an event that is none', 'start > a > end\na: user listen=cancel:x', 'listener-event-unknown a'],
+    ['a listener without a type', 'start > a > end\na: user listen=start', 'listener-without-type a'],
+    ['a listener of a task elsewhere', 'start > a > end\na: service tell=creating:x', 'listener-not-supported a'],
   ])('%s', async (_what, text, fault) => {
     expect(await drawn(text)).toContain(fault)
   })
@@ -331,7 +329,7 @@ describe('zeebe words', () => {
     })
   })
 
-  it('keep the version tag of a process and refuse its listeners', async () => {
+  it('keep the version tag of a process and its listeners', async () => {
     const withExtension = (ext: string) =>
       bpmn('start > a > end').replace(
         'isExecutable="true">',
@@ -340,14 +338,16 @@ describe('zeebe words', () => {
     expect((await parseWorkflow(withExtension('<zeebe:versionTag value="v1"/>'))).process?.versionTag).toBe('v1')
     const listener =
       '<zeebe:executionListeners><zeebe:executionListener eventType="end" type="ghi"/></zeebe:executionListeners>'
-    expect(await faults(withExtension(listener))).toEqual(['listener-not-supported p'])
+    expect((await parseWorkflow(withExtension(listener))).process?.listeners).toEqual([
+      { event: 'end', jobType: 'ghi', retries: '3', headers: {} },
+    ])
   })
 
-  it('tell the filter of a condition', async () => {
-    const raw =
-      '<bpmn:conditionalEventDefinition><bpmn:extensionElements><zeebe:conditionalFilter variableNames="a"/></bpmn:extensionElements><bpmn:condition>=a</bpmn:condition></bpmn:conditionalEventDefinition>'
-    expect(await drawn(`start > t > end\nt: intermediateCatchEvent raw='${raw}'`)).toEqual([
-      'conditional-filter-not-run t',
+  it('keep the filter of a condition', async () => {
+    const { process } = await parseWorkflow(bpmn("start > t > end\nt: condition name='=a' filter=a changes=update"))
+    expect(process?.nodes.get('t')).toMatchObject({ trigger: { filter: { names: ['a'], events: ['update'] } } })
+    expect(await drawn("start > t > end\nt: condition name='=a' changes=delete")).toEqual([
+      'conditional-filter-invalid t',
     ])
   })
 })

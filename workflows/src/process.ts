@@ -13,6 +13,8 @@ export interface Process {
   lanes: Lane[]
   /** `zeebe:versionTag`: what authors call this revision. */
   versionTag?: string
+  /** Done when a case of it has begun, and before it is completed. */
+  listeners?: Listener[]
 }
 
 /** The processes of one file: one for each pool that has a process inside. */
@@ -48,7 +50,23 @@ export interface NodeBase {
   outgoing: string[]
   documentation?: string
   cites: Citation[]
+  /** `zeebe:executionListeners`, in the order of the file; absent where there are none. */
+  listeners?: Listener[]
 }
+
+/** A job beside an element's own work, done before it begins or once it is done (`zeebe:executionListener`). */
+export interface Listener<Event extends string = 'start' | 'end'> {
+  event: Event
+  jobType: Expression
+  /** A whole number, as text or FEEL. */
+  retries: Expression
+  headers: Record<string, string>
+}
+
+/** A job on the way of a user task (`zeebe:taskListener`): before it opens, when a person has done it, when it is cancelled. */
+export type TaskListener = Listener<TaskEvent>
+
+export type TaskEvent = 'creating' | 'assigning' | 'updating' | 'completing' | 'canceling'
 
 /** An input or output mapping, `zeebe:ioMapping`. */
 export interface Mapping {
@@ -129,6 +147,8 @@ export interface UserTask extends ActivityBase {
   outcomes: Outcome[]
   /** `statecraft:decides`: this step decides on the dossier; separation of duties applies to it. */
   decides: boolean
+  /** `zeebe:taskListeners`, in the order of the file; absent where there are none. */
+  taskListeners?: TaskListener[]
 }
 
 export interface ServiceTask extends ActivityBase {
@@ -200,6 +220,9 @@ export interface AdHocSubProcess extends ActivityBase {
   completionCondition?: Expression
   /** When the condition is true: whether what is under way is cancelled, else it is waited for. */
   cancelRemaining: boolean
+  /** `outputCollection`: the variable that gets what each path inside gave, in the order they ended. */
+  outputCollection?: string
+  outputElement?: Expression
 }
 
 export interface ExclusiveGateway extends NodeBase {
@@ -241,6 +264,19 @@ export type TimerDefinition =
   | { kind: 'cycle'; value: Expression }
   | { kind: 'workingDays'; value: Expression }
 
+export interface Condition {
+  condition: Expression
+  /** `zeebe:conditionalFilter`: once asked it is asked again only when one of these has changed in such a way. */
+  filter?: ConditionFilter
+}
+
+export interface ConditionFilter {
+  /** Names of variables; those that the condition reads where they are not said. */
+  names: string[]
+  /** `create`: it was not there before; `update`: it was. Both where they are not said. */
+  events: ('create' | 'update')[]
+}
+
 export interface MessageDefinition {
   name: string
   correlationKey?: Expression
@@ -259,7 +295,7 @@ export type CatchTrigger =
   | ({ type: 'message' } & MessageDefinition)
   | { type: 'signal'; name: Expression }
   /** Fires whenever its FEEL becomes true, having been false or not asked before. */
-  | { type: 'conditional'; condition: Expression }
+  | ({ type: 'conditional' } & Condition)
   /** The first of several, or all of them where `parallel`; each waits under its own index. */
   | { type: 'multiple'; parallel: boolean; triggers: SingleCatchTrigger[] }
 

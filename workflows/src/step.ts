@@ -5,8 +5,9 @@ import type { DecisionsPort } from './decision/port.ts'
 import { isReservedName } from './parse/read.ts'
 import type { Variables } from './process.ts'
 import { answerWait } from './run/answer-wait.ts'
+import { changeTask, refuseInTransition } from './run/change-task.ts'
 import { closeWait, ROOT_INSTANCE } from './run/draft.ts'
-import { endInstance } from './run/end.ts'
+import { endCase } from './run/end-case.ts'
 import type { Walk } from './run/model.ts'
 import { escalate, throwError } from './run/raise.ts'
 import { retry } from './run/retry.ts'
@@ -55,6 +56,7 @@ function move(
   decisions: DecisionsPort | undefined,
   owned: boolean,
 ): StepResult {
+  if (workflow.move) return workflow.move(state, event, env)
   if (event.type === 'start' && state) throw new StepRefused('case-already-started')
   if (event.type !== 'start' && !state) throw new StepRefused('case-not-started')
   if (state && state.status !== 'running') throw new StepRefused('case-ended', { status: state.status })
@@ -95,8 +97,8 @@ function start(walk: Walk, variables: Variables, element: string | undefined): v
 
 function cancel(walk: Walk): void {
   const root = walk.root()
-  if (root.tokens) endInstance(root)
-  else send(root, CANCEL_EVENT)
+  if (root.tokens) return void endCase(root, { status: 'cancelled' })
+  send(root, CANCEL_EVENT)
   walk.status = 'cancelled'
 }
 
@@ -106,16 +108,17 @@ function takeAnswer(walk: Walk, event: Answering): void {
   const wait = answeredWait(walk, event)
   const variables = 'variables' in event ? (event.variables ?? {}) : {}
   const live = liveOf(walk, wait.instance)
+  if (event.type === 'assign' || event.type === 'update') return void changeTask(live, wait, event)
   // A called case that escalated goes on, and so does its wait.
   if (event.type === 'escalation')
     return void escalate(live, { active: wait.active ?? null }, event.code, variables, wait.element)
   closeWait(walk.draft, wait.id, 'answered')
   if (event.type === 'error') throwError(live, wait.active ?? null, event.code, variables, wait.element)
-  else answerWait(walk, wait, variables)
+  else answerWait(walk, wait, variables, 'result' in event ? event.result : undefined)
 }
 
 const ANSWERS: Record<Wait['kind'], CaseEvent['type'][]> = {
-  task: ['complete', 'error'],
+  task: ['complete', 'error', 'assign', 'update'],
   job: ['complete', 'error'],
   case: ['complete', 'error', 'escalation'],
   timer: ['timer'],
@@ -131,9 +134,22 @@ function answeredWait(walk: Walk, event: Answering): Wait {
   if (!wait) throw new StepRefused('wait-closed', { wait: event.wait })
   if (!ANSWERS[wait.kind].includes(event.type))
     throw new StepRefused('wait-of-other-kind', { wait: wait.id, kind: wait.kind, event: event.type })
+  if (event.type === 'complete' || event.type === 'error') refuseOfListener(walk, event, wait)
   if (wait.kind === 'timer' && Date.parse(walk.draft.at) < Date.parse(wait.due))
     throw new StepRefused('timer-not-due', { wait: wait.id, due: wait.due })
   return wait
+}
+
+/** What the job of a listener may not bring, as in Camunda 8, and a task whose listeners are at work. */
+function refuseOfListener(walk: Walk, event: CaseEvent & { type: 'complete' | 'error' }, wait: Wait): void {
+  const listener = wait.kind === 'job' ? wait.listener : undefined
+  if (listener && event.type === 'error') throw new StepRefused('listener-cannot-throw', { wait: wait.id })
+  const isOfTask = listener !== undefined && listener.event !== 'start' && listener.event !== 'end'
+  if (isOfTask && Object.keys(event.variables ?? {}).length > 0)
+    throw new StepRefused('listener-takes-no-variables', { wait: wait.id })
+  if (!isOfTask && 'result' in event && event.result)
+    throw new StepRefused('listener-result-invalid', { wait: wait.id, part: 'result' })
+  if (wait.kind === 'task' && event.type === 'complete') refuseInTransition(walk, wait)
 }
 
 function refuseReserved(variables: Variables): void {

@@ -28,7 +28,8 @@ const WAITING = new Set<FlowNode['type']>([
 /** One element of each ring of instantaneous elements that no flow leaves. */
 export function findEndlessRings(process: Process): string[] {
   const slow = slowSubprocesses(process)
-  const isInstant = (node: FlowNode) => INSTANT.has(node.type) || (node.type === 'subProcess' && !slow.has(node.id))
+  const isInstant = (node: FlowNode) =>
+    !node.listeners && (INSTANT.has(node.type) || (node.type === 'subProcess' && !slow.has(node.id)))
   const instant = [...process.nodes.values()].filter(isInstant)
   const next = (node: FlowNode) => node.outgoing.map((flow) => process.nodes.get(process.flows.get(flow)!.target)!)
   const escaping = new Set<FlowNode>()
@@ -53,7 +54,7 @@ function slowSubprocesses(process: Process): Set<string> {
   for (const node of process.nodes.values()) {
     const leaves = node.type === 'endEvent' && node.trigger.type === 'error'
     if (node.type === 'boundaryEvent') slow.add(node.attachedTo)
-    if (!WAITING.has(node.type) && !leaves) continue
+    if (!WAITING.has(node.type) && !leaves && !node.listeners) continue
     for (let id = node.parent; id !== undefined; id = process.nodes.get(id)?.parent) slow.add(id)
   }
   return slow

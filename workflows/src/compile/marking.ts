@@ -16,11 +16,30 @@ export function markingOf(process: Process, scope: string | undefined): MachineC
   const more: Transition[] = isAdHoc
     ? [{ guard: { type: 'next-left', params: {} }, actions: [{ type: 'start-next', params: {} }] }]
     : []
+  const ids = scope === undefined ? listenedAtProcess(process, inside) : []
+  if (scope === undefined && process.listeners?.some(({ event }) => event === 'end'))
+    more.push({ guard: { type: 'closes', params: {} }, actions: [{ type: 'close', params: {} }] })
   return machine(
     scope ?? process.id,
     [...moves, ...more],
-    [...inside, ...startsOfEvents(process, inside), ...hostOf(process, scope)],
+    [
+      ...[...inside, ...startsOfEvents(process, inside), ...hostOf(process, scope)].filter(canArriveAt).map(idOf),
+      ...ids,
+    ],
   )
+}
+
+const idOf = ({ id }: FlowNode) => id
+
+/** Listeners of the process itself and of tasks that are cancelled, wherever they stood, are waited for by the process. */
+function listenedAtProcess(process: Process, inside: FlowNode[]): string[] {
+  const tasks = [...process.nodes.values()].filter((node) => tellsOfCanceling(node) && !inside.includes(node))
+  return [...(process.listeners ? [process.id] : []), ...tasks.map(idOf)]
+}
+
+/** Whether the cancelling of a task is told to a listener. */
+export function tellsOfCanceling(node: FlowNode): boolean {
+  return node.type === 'userTask' && (node.taskListeners ?? []).some(({ event }) => event === 'canceling')
 }
 
 /** Of nodes that wait for what can still come: they are asked when no other node can move. */
@@ -37,16 +56,14 @@ function moveOf(element: string, more: { patiently?: true }): Transition {
 
 /** The machine of one instance of a looped activity. */
 export function instanceOf(activity: FlowNode): MachineConfigJson {
-  return machine(`${activity.id}~each`, [], [activity])
+  return machine(`${activity.id}~each`, [], [activity.id])
 }
 
-function machine(id: string, moves: Transition[], arrivals: FlowNode[]): MachineConfigJson {
-  const on = arrivals
-    .filter(canArriveAt)
-    .map(({ id: element }): [string, Transition] => [
-      `arrive.${element}`,
-      { actions: [{ type: 'arrive', params: { element } }] },
-    ])
+function machine(id: string, moves: Transition[], arrivals: string[]): MachineConfigJson {
+  const on = arrivals.map((element): [string, Transition] => [
+    `arrive.${element}`,
+    { actions: [{ type: 'arrive', params: { element } }] },
+  ])
   return {
     id,
     marking: true,
@@ -63,8 +80,11 @@ function machine(id: string, moves: Transition[], arrivals: FlowNode[]): Machine
 }
 
 /** Gateways that are passed at once wait for nothing, nor do start events but those of event subprocesses. */
-function canArriveAt({ type }: FlowNode): boolean {
-  return !['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway'].includes(type)
+function canArriveAt({ type, listeners }: FlowNode): boolean {
+  return (
+    listeners !== undefined ||
+    !['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway'].includes(type)
+  )
 }
 
 /** What starts the event subprocesses of a scope comes to the scope. */

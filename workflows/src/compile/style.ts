@@ -2,6 +2,7 @@ import { isTransition, isWaitTrigger } from '../elements/boundary.ts'
 import { elementOf } from '../elements/table.ts'
 import { nodesIn } from '../node-places.ts'
 import { type FlowNode, isActivity, isEvaluated, isScope, type Process, triggersOf } from '../process.ts'
+import { tellsOfCanceling } from './marking.ts'
 import { planScope } from './regions.ts'
 
 /**
@@ -28,6 +29,8 @@ export function standingInside(
 
 function isOfBlocks(process: Process, scope: string | undefined): boolean {
   const host = scope === undefined ? undefined : process.nodes.get(scope)
+  // Listeners are jobs on the way into and out of an element: a token stands there, no state.
+  if (scope === undefined && (process.listeners || [...process.nodes.values()].some(tellsOfCanceling))) return false
   if (host && (host.type === 'adHocSubProcess' || (host.type === 'subProcess' && host.triggeredByEvent))) return false
   const inside = nodesIn(process, scope)
   if (inside.filter(({ type }) => type === 'startEvent').length !== 1) return false
@@ -35,6 +38,7 @@ function isOfBlocks(process: Process, scope: string | undefined): boolean {
 }
 
 function hasState(process: Process, node: FlowNode): boolean {
+  if (node.listeners || (node.type === 'userTask' && node.taskListeners)) return false
   const splits = node.type === 'exclusiveGateway' || node.type === 'parallelGateway'
   if (!splits && node.outgoing.length > 1) return false
   const isConditional = node.outgoing.some((flow) => process.flows.get(flow)!.condition !== undefined)

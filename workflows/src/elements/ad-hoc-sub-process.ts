@@ -1,4 +1,4 @@
-import { childOf, extensionOf, feelOf, textOf } from '../parse/read.ts'
+import { childOf, extensionOf, feelOf, isVariableName, textOf } from '../parse/read.ts'
 import type { AdHocSubProcess } from '../process.ts'
 import { ACTIVITY_PROPERTIES, readActivity } from './activity.ts'
 import type { ElementKind } from './element.ts'
@@ -21,8 +21,11 @@ export const adHocSubProcess: ElementKind<AdHocSubProcess> = {
     const activeElements = textOf(zeebe, 'activeElementsCollection')
     if (activeElements && !activeElements.startsWith('='))
       report(element, 'active-elements-without-feel', { value: activeElements })
-    if (textOf(zeebe, 'outputCollection') || textOf(zeebe, 'outputElement'))
-      report(element, 'extension-not-supported', { type: 'zeebe:adHoc outputCollection' })
+    const outputCollection = textOf(zeebe, 'outputCollection')
+    const outputElement = textOf(zeebe, 'outputElement')
+    if (outputCollection !== undefined && !isVariableName(outputCollection))
+      report(element, 'ad-hoc-output-name-invalid', { value: outputCollection })
+    if ((outputCollection === undefined) !== (outputElement === undefined)) report(element, 'ad-hoc-output-incomplete')
     const completionCondition = feelOf(element, childOf(element, 'completionCondition'), report)
     return {
       ...base,
@@ -32,6 +35,7 @@ export const adHocSubProcess: ElementKind<AdHocSubProcess> = {
       ...(activeElements && { activeElements }),
       ...(completionCondition && { completionCondition }),
       cancelRemaining: element.cancelRemainingInstances !== false,
+      ...(outputCollection && outputElement && { outputCollection, outputElement }),
     }
   },
 }

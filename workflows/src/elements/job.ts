@@ -1,5 +1,5 @@
 import type { BpmnElement } from 'bpmn-moddle'
-import { extensionOf, listOf, type Report, textOf } from '../parse/read.ts'
+import { childOf, extensionOf, listOf, type Report, textOf } from '../parse/read.ts'
 import type { ServiceTask } from '../process.ts'
 
 const DEFAULT_RETRIES = 3
@@ -26,9 +26,19 @@ export function readJob(
   return { jobType, retries, headers: headersOf(element) }
 }
 
-/** `zeebe:taskHeaders` by their keys; own keys only, whatever a header is called. */
+/** `zeebe:taskHeaders` by their keys. */
 export function headersOf(element: BpmnElement): Record<string, string> {
-  const headers = listOf(extensionOf(element, 'zeebe:TaskHeaders'), 'values').map((header): [string, string] => [
+  return headersOfList(extensionOf(element, 'zeebe:TaskHeaders'))
+}
+
+/** Headers that stand in a property of an element, as those of a listener. */
+export function headersIn(element: BpmnElement, property: string): Record<string, string> {
+  return headersOfList(childOf(element, property))
+}
+
+/** Own keys only, whatever a header is called. */
+function headersOfList(list: BpmnElement | undefined): Record<string, string> {
+  const headers = listOf(list, 'values').map((header): [string, string] => [
     textOf(header, 'key') ?? '',
     textOf(header, 'value') ?? '',
   ])

@@ -6,6 +6,7 @@ import { tellBinding } from './binding.ts'
 import { waitingState } from './boundary.ts'
 import type { ElementKind } from './element.ts'
 import { headersOf } from './job.ts'
+import { readTaskListeners } from './listeners.ts'
 
 /** User task: work waiting for a person, with its form, roles, deadline and buttons. */
 export const userTask: ElementKind<UserTask> = {
@@ -19,6 +20,7 @@ export const userTask: ElementKind<UserTask> = {
     'zeebe:TaskSchedule',
     'zeebe:PriorityDefinition',
     'zeebe:TaskHeaders',
+    'zeebe:TaskListeners',
     'zeebe:IoMapping',
     'statecraft:Deadline',
     'statecraft:Outcome',
@@ -28,6 +30,7 @@ export const userTask: ElementKind<UserTask> = {
     const form = readForm(element, report)
     const deadline = textOf(extensionOf(element, 'statecraft:Deadline'), 'workingDays')
     const headers = headersOf(element)
+    const taskListeners = readTaskListeners(element, report)
     return {
       ...base,
       ...readActivity(element, report),
@@ -39,6 +42,7 @@ export const userTask: ElementKind<UserTask> = {
       ...(deadline && { deadlineWorkingDays: deadline }),
       outcomes: readOutcomes(element, report),
       decides: extensionOf(element, 'statecraft:Decides') !== undefined,
+      ...(taskListeners && { taskListeners }),
     }
   },
   compile: (node, place) => waitingState(node, 'task', place),

@@ -1,4 +1,5 @@
 import type { BpmnElement } from 'bpmn-moddle'
+import { readListeners } from '../elements/listeners.ts'
 import type { Process } from '../process.ts'
 import { linkHandlers } from './handlers.ts'
 import { MAX_FLOW_ELEMENTS } from './moddle.ts'
@@ -8,7 +9,7 @@ import { readFlowElements } from './scope.ts'
 import { checkShape } from './shape.ts'
 
 /** Extension elements of a process that are read, or that only show something. */
-const EXTENSIONS = ['zeebe:VersionTag', 'zeebe:UserTaskForm']
+const EXTENSIONS = ['zeebe:VersionTag', 'zeebe:UserTaskForm', 'zeebe:ExecutionListeners']
 
 /** Where a process is drawn: the pool around it, and associations that stand outside of it. */
 export interface Surroundings {
@@ -19,6 +20,7 @@ export interface Surroundings {
 /** Reads one process whole. What is wrong with it is reported; then the process is not fit to run. */
 export function readProcess(source: BpmnElement, { pool, associations }: Surroundings, report: Report): Process {
   const versionTag = textOf(extensionOf(source, 'zeebe:VersionTag'), 'value')
+  const listeners = readListeners(source, report)
   const process: Process = {
     id: source.id ?? '',
     name: textOf(source, 'name') ?? textOf(pool, 'name') ?? source.id ?? '',
@@ -26,6 +28,7 @@ export function readProcess(source: BpmnElement, { pool, associations }: Surroun
     flows: new Map(),
     lanes: [],
     ...(versionTag && { versionTag }),
+    ...(listeners && { listeners }),
   }
   if (!process.id) report(source, 'element-without-id', { type: source.$type })
   checkExtensions(source, EXTENSIONS, report)

@@ -1,4 +1,5 @@
 import type { BpmnElement } from 'bpmn-moddle'
+import { readListeners } from '../elements/listeners.ts'
 import { findElement } from '../elements/table.ts'
 import { isScope, type NodeBase, type Process } from '../process.ts'
 import { readLanes } from './lanes.ts'
@@ -67,9 +68,9 @@ function readNode(
   if (id !== undefined) found.nodes.add(id)
   if (!kind || id === undefined) return
   checkProperties(element, kind.properties, report)
-  checkExtensions(element, kind.extensions, report)
+  checkExtensions(element, [...kind.extensions, 'zeebe:ExecutionListeners'], report)
   checkInnerExtensions(element, report)
-  const node = kind.read(element, readBase(element, id, parent), report)
+  const node = kind.read(element, readBase(element, id, parent, report), report)
   if (!node) return
   const defaultFlow = textOf(childOf(element, 'default'), 'id')
   process.nodes.set(node.id, defaultFlow ? Object.assign(node, { defaultFlow }) : node)
@@ -84,8 +85,9 @@ function idOf(element: BpmnElement, report: Report): string | undefined {
   return undefined
 }
 
-function readBase(element: BpmnElement, id: string, parent: string | undefined): NodeBase {
+function readBase(element: BpmnElement, id: string, parent: string | undefined, report: Report): NodeBase {
   const documentation = documentationOf(element)
+  const listeners = readListeners(element, report)
   return {
     id,
     name: textOf(element, 'name') ?? '',
@@ -94,6 +96,7 @@ function readBase(element: BpmnElement, id: string, parent: string | undefined):
     outgoing: [],
     ...(documentation && { documentation }),
     cites: extensionsOf(element, 'statecraft:Citation').flatMap((citation) => textOf(citation, 'ref') ?? []),
+    ...(listeners && { listeners }),
   }
 }
 

@@ -12,6 +12,7 @@ import { checkEventSubProcess } from './shape/event-sub-process.ts'
 import { checkFlowEnds } from './shape/flow-ends.ts'
 import { checkHandlers } from './shape/handlers.ts'
 import { checkLinks } from './shape/links.ts'
+import { checkListeners } from './shape/listeners.ts'
 import { checkOneCatcher } from './shape/one-catcher.ts'
 import type { Rule } from './shape/rule.ts'
 import { checkStartEvents } from './shape/start-events.ts'
@@ -32,6 +33,7 @@ const RULES: Rule[] = [
   checkLinks,
   checkEventGateway,
   checkAdHoc,
+  checkListeners,
 ]
 
 /** Refuses what cannot run as drawn though each element by itself can. Whether it makes sense is `checkWorkflow`'s matter. */

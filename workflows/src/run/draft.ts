@@ -25,6 +25,14 @@ export function closeWait(draft: Draft, id: string, why: (Effect & { type: 'clos
   else draft.effects.push({ type: 'close', wait: id, why })
 }
 
+/** An open wait is another than it was. */
+export function changeWait(draft: Draft, wait: Wait): void {
+  draft.waits[wait.id] = wait
+  const opened = draft.effects.findLast((effect) => effect.type === 'open' && effect.wait.id === wait.id)
+  if (opened?.type === 'open') opened.wait = wait
+  else draft.effects.push({ type: 'change', wait })
+}
+
 /** The ids of an instance's open waits, oldest first. */
 export function waitsOfInstance(draft: Draft, instance: string): string[] {
   if (!draft.byInstance) {

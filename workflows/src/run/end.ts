@@ -4,6 +4,7 @@ import { closeWait, note, waitsOfInstance } from './draft.ts'
 import { runningOf } from './each/each.ts'
 import type { Live } from './model.ts'
 import { activeIn } from './states/active-in.ts'
+import { tellCancelled } from './tokens/canceling.ts'
 import { forget } from './tokens/stand.ts'
 import { liveChildAt, liveOf } from './tree.ts'
 
@@ -49,6 +50,7 @@ export function endActivation(live: Live, key: string, why: (Effect & { type: 'c
   if (!active) return
   const { walk } = live.run
   closeWaitsAt(live, key, why)
+  tellCancelled(live, active)
   if (active.child !== undefined) endInstance(liveOf(walk, active.child))
   delete live.tokens!.active[key]
   forget(live, key)
@@ -60,10 +62,13 @@ export function endActivation(live: Live, key: string, why: (Effect & { type: 'c
 /** Ends all that is under way in a scope, but one activation if it is named. What can be compensated stays noted. */
 export function endAllTokens(live: Live, except?: string): void {
   const tokens = live.tokens!
-  for (const key of Object.keys(tokens.active)) if (key !== except) endActivation(live, key)
+  for (const [key, { phase }] of Object.entries(tokens.active))
+    if (key !== except && phase !== 'canceling') endActivation(live, key)
   tokens.flows = {}
   tokens.resetting = {}
   tokens.asked = {}
-  live.incidents = Object.fromEntries(Object.entries(live.incidents).filter(([key]) => key === except))
+  live.incidents = Object.fromEntries(
+    Object.entries(live.incidents).filter(([key]) => key === except || tokens.active[key]?.phase === 'canceling'),
+  )
   if (tokens.adHoc) tokens.adHoc = { left: [], closed: true }
 }

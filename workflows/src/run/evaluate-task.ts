@@ -3,12 +3,17 @@ import type { BusinessRuleTask, PassedTask, ScriptTask, Variables } from '../pro
 import type { Site } from './model.ts'
 import { applyMappings, evaluateAt, outputOf, type Result, visibleAt } from './variables.ts'
 
-/** What a task that is done at once gives to the variables around it. */
-export function evaluateTask(site: Site, node: ScriptTask | BusinessRuleTask | PassedTask): Result<Variables> {
+/** What a task that is done at once gives to the variables around it. `heard` is what its start listeners gave. */
+export function evaluateTask(
+  site: Site,
+  node: ScriptTask | BusinessRuleTask | PassedTask,
+  heard: Variables = {},
+): Result<Variables> {
   const inputs = applyMappings(site, node.id, node.inputs, {})
   if (!inputs.ok) return inputs
-  const given = resultOf(site, node, inputs.value)
-  return given.ok ? outputOf(site, node.id, node.outputs, inputs.value, given.value) : given
+  const locals = { ...inputs.value, ...heard }
+  const given = resultOf(site, node, locals)
+  return given.ok ? outputOf(site, node.id, node.outputs, locals, given.value) : given
 }
 
 function resultOf(site: Site, node: ScriptTask | BusinessRuleTask | PassedTask, locals: Variables): Result<Variables> {

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from '@statecraft/forms'
-import type { CaseState, Effect, Instance, StepEnv, TraceEntry, Wait } from '../case-state.ts'
+import type { CaseState, Effect, Instance, StepEnv, TaskListenerResult, TraceEntry, Wait } from '../case-state.ts'
 import type { Workflow } from '../compile.ts'
 import type { DecisionsPort } from '../decision/port.ts'
-import type { BoundaryEvent, FlowNode, Process, Variables } from '../process.ts'
+import type { BoundaryEvent, FlowNode, Process, TaskEvent, Variables } from '../process.ts'
 
 /** A case on its way through one step: what was kept of it, what has been read and changed, what has been noted. */
 export interface Walk {
@@ -50,7 +50,7 @@ export interface Driver {
   /** Brings something to an activation of an instance that moves tokens. */
   arrive(live: Live, arrival: Arrival): void
   /** Takes the answer to a wait, which is closed already. */
-  answerWait(walk: Walk, wait: Wait, variables: Variables): void
+  answerWait(walk: Walk, wait: Wait, variables: Variables, result?: TaskListenerResult): void
   /** Has a new instance begin before anything else moves. */
   begin(live: Live): void
   /** What runs in an activation has ended by itself. */
@@ -149,9 +149,9 @@ export interface Incident {
   params: JsonObject
   /**
    * What failed: opening its waits, taking an answer (kept in `answer`), evaluating it on entering, choosing a flow, the output mappings of a
-   * subprocess, or what follows when one instance of a loop has ended.
+   * subprocess, what follows when one instance of a loop has ended, or the job of a listener.
    */
-  while: 'opening' | 'answering' | 'evaluating' | 'choosing' | 'ending' | 'item'
+  while: 'opening' | 'answering' | 'evaluating' | 'choosing' | 'ending' | 'item' | 'listening'
   answer?: Answer
 }
 
@@ -189,13 +189,20 @@ export interface Tokens {
   startAt?: string
   /** The inside of a completed subprocess, there to be compensated only. */
   compensating?: true
+  /** Of the process: all in it is done, and its end listeners have begun. */
+  closed?: true
+  /** Of the process: how it ends once the listeners of cancelled tasks are done. */
+  ending?: { status: 'cancelled' } | { status: 'failed'; element: string; code: string }
 }
 
 /** A node under way. */
 export interface Active {
   element: string
-  /** `open`: it waits; `done`: its work is done, and it cannot leave yet; `listening`: an event subprocess that may start. */
-  phase: 'open' | 'done' | 'listening'
+  /**
+   * `open`: it waits; `done`: its work is done, and it cannot leave yet; `listening`: an event subprocess that may start; `canceling`: a task that
+   * is gone, of which listeners are still told.
+   */
+  phase: 'open' | 'done' | 'listening' | 'canceling'
   /** Variables that input mappings made. */
   locals: Variables
   /** Its open waits and those of its boundary events, oldest first; some may be closed by now. */
@@ -206,6 +213,8 @@ export interface Active {
   came?: Record<string, { count: number; variables: Variables }>
   /** Conditions that are true now, by wait. */
   isTrue?: Record<string, boolean>
+  /** Variables that filters of conditions watch, as they were when that was looked at last, by wait. */
+  watched?: Record<string, Variables>
   /** What was answered while it cannot be taken. */
   answer?: { variables: Variables; mapped?: true }
   /** More that conditions of its flows may read. */
@@ -216,6 +225,36 @@ export interface Active {
   compensation?: Compensation
   /** A handler, or the inside of a completed subprocess: who waits for its end. */
   caller?: Caller
+  /** Which of its listeners is at work; past the last when all have been. */
+  listener?: { event: ListenerEvent; next: number }
+  /** Variables that its start listeners gave. */
+  heard?: Variables
+  /** What an event has brought that begins it, kept while its start listeners are at work. */
+  brought?: Variables
+  /** A completed subprocess that is only undone: its listeners were done when it was completed. */
+  deaf?: true
+  /** A task that has listeners. */
+  task?: ListenedTask
+  /** An ad-hoc subprocess has what its path gave. */
+  collected?: true
+}
+
+export type ListenerEvent = 'start' | 'end' | TaskEvent
+
+/** A user task on its way through its listeners. */
+export interface ListenedTask {
+  /** The task as it is, or as it will be when it opens. */
+  wait: NewWait & { kind: 'task' }
+  /** What becomes of it when the listeners at work let it; null clears. */
+  change?: TaskChange
+  /** What a person has answered. */
+  answered?: Variables
+}
+
+export interface TaskChange {
+  assignee?: string | null
+  due?: string | null
+  roles?: string[]
 }
 
 /** Activation of an instance. */
@@ -251,6 +290,7 @@ export interface Arrival {
   /** The wait it answers, closed already. */
   wait?: Wait
   mapped?: true
+  result?: TaskListenerResult
 }
 
 /** How far a loop is. JSON only. */

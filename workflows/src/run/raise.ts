@@ -1,7 +1,7 @@
 import { findCatcher } from '../compile/place.ts'
 import { errorEvent } from '../elements/boundary.ts'
 import type { BoundaryEvent, StartEvent, Variables } from '../process.ts'
-import { endInstance } from './end.ts'
+import { endCase } from './end-case.ts'
 import type { Live, Raised } from './model.ts'
 import { answerStates, failStates } from './states/answer.ts'
 import { beginListening, listeningFor } from './tokens/listen.ts'
@@ -29,11 +29,11 @@ export function throwError(
   const { walk } = live.run
   if (catcher) return void take(catcher, variables)
   const root = walk.root()
-  root.failed = { element, code }
-  if (root.tokens) {
-    walk.status = 'failed'
-    endInstance(root)
-  } else failStates(root)
+  if (root.tokens) endCase(root, { status: 'failed', element, code })
+  else {
+    root.failed = { element, code }
+    failStates(root)
+  }
 }
 
 /**

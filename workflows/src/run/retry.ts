@@ -8,6 +8,7 @@ import { openWaits } from './states/waits.ts'
 import { StepRefused } from './step-refused.ts'
 import { evaluate, open } from './tokens/activate.ts'
 import { beginAdHoc } from './tokens/ad-hoc.ts'
+import { listenAgain } from './tokens/heard.ts'
 import { finish, leave } from './tokens/leave.ts'
 import { beginListening, openListening } from './tokens/listen.ts'
 import { forget } from './tokens/stand.ts'
@@ -81,6 +82,7 @@ function retryTokens(live: Live, key: string, incident: Incident, variables: Var
     if (active.phase === 'listening') return void beginListening(live, key, given)
     return void finish(live, key, given, active.answer.mapped)
   }
+  if (incident.while === 'listening') return void listenAgain(live, key)
   if (active.phase === 'listening') return void openListening(live, key)
   if (incident.while === 'opening') return void open(live, key)
   if (incident.while === 'evaluating') return void evaluate(live, key)

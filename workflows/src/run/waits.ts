@@ -81,7 +81,7 @@ function callOf(site: Site, node: CallActivity, locals: Variables): Result<NewWa
   if (!process.ok) return process
   // Input mappings choose what is given, as in Camunda 8.
   const all = node.propagateParent && node.inputs.length === 0
-  const input = all ? variablesAt(site, node.id) : locals
+  const input = all ? { ...variablesAt(site, node.id), ...locals } : locals
   return { ok: true, value: { kind: 'case', element: node.id, process: process.value, input } }
 }
 
@@ -172,7 +172,7 @@ function triggerWait(
     const due =
       trigger.kind === 'cycle' ? firstOfCycle(value.value, now) : dueOf(trigger.kind, value.value, now, calendar)
     if (!due.ok) return due
-    const posting = node.type === 'intermediateCatchEvent' ? postingOf(site, node) : undefined
+    const posting = node.type === 'intermediateCatchEvent' ? postingOf(site, node, locals) : undefined
     if (posting && !posting.ok) return posting
     const cycle = trigger.kind === 'cycle' && { cycle: String(value.value) }
     return {
@@ -188,11 +188,15 @@ function triggerWait(
 }
 
 /** What goes on the public board, fixed when it is posted: what changes later does not change what people have read. */
-function postingOf(site: Site, node: CatchEvent): Result<{ title: string; items: JsonValue }> | undefined {
+function postingOf(
+  site: Site,
+  node: CatchEvent,
+  locals: Variables,
+): Result<{ title: string; items: JsonValue }> | undefined {
   if (!node.posting) return undefined
-  const title = textAt(site, node.id, node.posting.title, {}, 'posting-title-not-text')
+  const title = textAt(site, node.id, node.posting.title, locals, 'posting-title-not-text')
   if (!title.ok) return title
-  const items = evaluateAt(site, node.id, node.posting.items)
+  const items = evaluateAt(site, node.id, node.posting.items, locals)
   if (!items.ok) return items
   if (!Array.isArray(items.value)) return { ok: false, code: 'posting-items-not-list', params: {} }
   return { ok: true, value: { title: title.value, items: items.value } }

@@ -7,6 +7,7 @@ import { answerWait } from './answer-wait.ts'
 import { fireCondition } from './conditions.ts'
 import { ROOT_INSTANCE } from './draft.ts'
 import { itemEnded } from './each/run.ts'
+import { failAs } from './end-case.ts'
 import type { Draft, Driver, Incident, Live, Walk } from './model.ts'
 import { escalate, throwError } from './raise.ts'
 import { childAnswered, loopAnswered } from './states/answer.ts'
@@ -97,7 +98,8 @@ function childEnded(live: Live, variables: Variables, mapped?: true): void {
 function machineEnded(live: Live): void {
   const { walk } = live.run
   if (!live.outer) {
-    walk.status = live.failed ? 'failed' : 'completed'
+    failAs(live, live.tokens?.ending)
+    walk.status = live.failed ? 'failed' : (live.tokens?.ending?.status ?? 'completed')
   } else if (live.failed) {
     const { outer, host, failed, element } = live
     live.gone = true

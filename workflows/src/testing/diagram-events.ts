@@ -82,7 +82,7 @@ function eventDefinition({ id, given }: SketchNode, { type, value, nth }: Trigge
     case 'signal':
       return `<bpmn:signalEventDefinition signalRef="signal-${id}${nth}"/>`
     case 'condition':
-      return `<bpmn:conditionalEventDefinition><bpmn:condition xsi:type="bpmn:tFormalExpression">${xml(value)}</bpmn:condition></bpmn:conditionalEventDefinition>`
+      return `<bpmn:conditionalEventDefinition>${filterOf(given)}<bpmn:condition xsi:type="bpmn:tFormalExpression">${xml(value)}</bpmn:condition></bpmn:conditionalEventDefinition>`
     case 'error':
       return `<bpmn:errorEventDefinition${ref('errorRef')}/>`
     case 'escalation':
@@ -94,6 +94,12 @@ function eventDefinition({ id, given }: SketchNode, { type, value, nth }: Trigge
     default:
       return `<bpmn:${type}EventDefinition/>`
   }
+}
+
+function filterOf({ filter, changes }: Record<string, string>): string {
+  const attributes = [filter && `variableNames="${filter}"`, changes && `variableEvents="${changes}"`].filter(Boolean)
+  if (attributes.length === 0) return ''
+  return `<bpmn:extensionElements><zeebe:conditionalFilter ${attributes.join(' ')}/></bpmn:extensionElements>`
 }
 
 /** Working days are an extension element of the event itself. */

@@ -25,13 +25,15 @@ import { readSketch, type SketchNode, type SketchScope, xml } from './diagram-wo
  *   `propagateParent` and `propagateChild` of a call; `in.x` and `out.x` are mappings, `header.x` a header, `outcomes=field:value,…` buttons,
  *   `cites` a citation.
  * - **Scopes**: `sub event-sub transaction adhoc`, also before the brace: `khoi: adhoc complete='=xong' {`. Of an ad-hoc one: `complete`,
- *   `ordering=sequential`, `cancelRemaining=false`, `active`.
+ *   `ordering=sequential`, `cancelRemaining=false`, `active`, `gather` and `gatherElement`.
+ * - **Listeners**: `listen=start:a,end:b` of any element, `tell=creating:a,completing:b` of a user task, each with its job type; `header.x` is the
+ *   element's own.
  * - **Loops**: `loop='=i < 3'` or `loop=true`, `loopMax`, `loopBefore=true`; `each='=ds'` or `times=3`, `item`, `collect`, `collectElement`,
  *   `sequential=true`, `until`.
  * - **Gateways**: `xor and or event complex`. `instantiate=true`, `parallel=true` of an event-based one, `activation` of a complex one.
  * - **Events**: `start end catch throw boundary` with their triggers as keys: `message signal condition error escalation compensation cancel link
  *   terminate date duration cycle workingDays`; `any` or `all` leaves the code or activity open; several keys, or `message=a|b`, make a
- *   multiple event, `parallel=true` a parallel one. `interrupting=false` of a start event, `on=a cancels=false` on a border; `key` of a
+ *   multiple event, `parallel=true` a parallel one; `filter` and `changes` of a condition. `interrupting=false` of a start event, `on=a cancels=false` on a border; `key` of a
  *   message, `type` of a message that a worker sends. A trigger alone is a kind too: `timer message signal condition error escalation
  *   compensation cancel link`, with `name`. `b: compensation on=a handler=huy` makes `huy` the handler.
  * - Any other type of BPMN goes by its name; `raw` is XML inside the element, `ext` inside its extension elements.
@@ -204,6 +206,16 @@ function element(name: string, attributes: Record<string, string | undefined>): 
   return written.length > 0 ? `<${name} ${written.map(([key, value]) => `${key}="${xml(value)}"`).join(' ')}/>` : ''
 }
 
+/** `start:a,end:b`: an event and a job type each. */
+function listenersOf(kind: 'execution' | 'task', written: string | undefined): string {
+  if (!written) return ''
+  const listeners = written.split(',').map((one) => {
+    const [eventType, ...type] = one.split(':')
+    return element(`zeebe:${kind}Listener`, { eventType, type: type.join(':') })
+  })
+  return `<zeebe:${kind}Listeners>${listeners.join('')}</zeebe:${kind}Listeners>`
+}
+
 function extensionsOf({ kind, given }: SketchNode): string {
   const mappings = Object.entries(given).flatMap(([key, source]) => {
     const [, way, target] = /^(in|out)\.(.+)$/.exec(key) ?? []
@@ -227,7 +239,12 @@ function extensionsOf({ kind, given }: SketchNode): string {
       propagateAllParentVariables: given.propagateParent,
       propagateAllChildVariables: given.propagateChild,
     }),
-    element('zeebe:adHoc', { activeElementsCollection: given.active }),
+    element('zeebe:adHoc', {
+      activeElementsCollection: given.active,
+      ...(kind === 'adhoc' && { outputCollection: given.gather, outputElement: given.gatherElement }),
+    }),
+    listenersOf('execution', given.listen),
+    listenersOf('task', given.tell),
     element('statecraft:deadline', { workingDays: given.deadline }),
     element('statecraft:workingDays', { value: given.workingDays }),
     element('statecraft:posting', { title: given.posting, items: given.posting && given.items }),

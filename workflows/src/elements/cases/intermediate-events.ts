@@ -38,6 +38,11 @@ export const intermediateEvents: ElementCases = {
       sketch: around("condition condition='=du'"),
       as: { trigger: { type: 'conditional', condition: '=du' } },
     },
+    'conditional catch event with a filter': {
+      does: 'asked when it is entered, then only when one of these variables has changed in such a way',
+      sketch: around("condition condition='=du' filter=du changes=create,update"),
+      as: { trigger: { type: 'conditional', filter: { names: ['du'], events: ['create', 'update'] } } },
+    },
     'link catch and throw event': {
       does: 'the throw goes on at the catch of its name',
       sketch: 'start > x\ny > end\nx: throw link=trang-2\ny: link name=trang-2',
@@ -101,6 +106,10 @@ export const intermediateEvents: ElementCases = {
       finds: 'signal-without-name x',
     },
     'a condition that is not FEEL': { sketch: around('condition condition=du'), finds: 'condition-without-feel x' },
+    'a filter by a change that is none': {
+      sketch: around("condition condition='=du' changes=delete"),
+      finds: 'conditional-filter-invalid x',
+    },
     'no condition': {
       sketch: around("intermediateCatchEvent raw='<bpmn:conditionalEventDefinition/>'"),
       finds: 'conditional-without-condition x',

@@ -42,6 +42,11 @@ export const scopes: ElementCases = {
       sketch: inside('adhoc ordering=sequential', 'a\nb'),
       as: { type: 'adHocSubProcess', sequential: true, cancelRemaining: true },
     },
+    'ad-hoc subprocess that collects': {
+      does: 'what each path inside gives, in the order they end; the list is merged around it when it is complete',
+      sketch: inside("adhoc gather=cac_y gatherElement='=y'", 'a > b\nc'),
+      as: { type: 'adHocSubProcess', outputCollection: 'cac_y', outputElement: '=y' },
+    },
   },
   refused: {
     'a subprocess that begins by an event': {
@@ -72,6 +77,10 @@ export const scopes: ElementCases = {
     'an ad-hoc subprocess with nothing to do': {
       sketch: inside('adhoc', 'cho: timer duration=P1D'),
       finds: 'ad-hoc-without-activity x',
+    },
+    'a collection without its element': {
+      sketch: inside('adhoc gather=ds', 'a'),
+      finds: 'ad-hoc-output-incomplete x',
     },
     'activities chosen by no expression': {
       sketch: inside('adhoc active=a', 'a'),

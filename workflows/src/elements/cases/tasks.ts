@@ -74,11 +74,5 @@ export const tasks: ElementCases = {
       finds: 'mapping-target-invalid x',
     },
     'a form without an id': { sketch: around("user ext='<zeebe:formDefinition/>'"), finds: 'form-without-id x' },
-    listeners: {
-      sketch: around(
-        'user ext=\'<zeebe:taskListeners><zeebe:taskListener eventType="assigning" type="ghi"/></zeebe:taskListeners>\'',
-      ),
-      finds: 'listener-not-supported x',
-    },
   },
 }

@@ -86,9 +86,9 @@ export const vocabulary = {
     title: '{element} waits for a condition but has none.',
     because: 'Write the condition, beginning with “=”.',
   },
-  'conditional-filter-not-run': {
-    title: '{element} asks its condition only for some changes ({filter}); this limit is kept and not run.',
-    because: 'The condition is asked whenever data has changed.',
+  'conditional-filter-invalid': {
+    title: '{element} limits when its condition is asked by “{value}”, which cannot be read.',
+    because: 'Give names of data, and “create” or “update”, with commas between them.',
   },
   'compensation-is-waited-for': {
     title: '{element} does not want to wait for the compensation; it is always waited for.',
@@ -244,6 +244,27 @@ export const vocabulary = {
   'listener-not-supported': {
     title: '{element} has listeners ({listeners}), which do not run.',
     because: 'Draw an automatic task before or after it.',
+  },
+  'listener-not-here': {
+    title: '{element} has a listener “{jobType}” ({event}), for which there is no moment here.',
+    because: 'Put it on the element just before or just after.',
+  },
+  'listener-event-unknown': {
+    title: '{element} has a listener for “{event}”, which is no event of ours.',
+    because: 'Choose one of: {events}.',
+  },
+  'listener-without-type': {
+    title: '{element} has a listener ({event}) without a job type.',
+    because: 'Give the type of job that is to be done.',
+  },
+  'listener-twice': { title: '{element} has the same listener twice ({listener}).', because: 'Remove one of them.' },
+  'ad-hoc-output-name-invalid': {
+    title: '{element} collects results under “{value}”, which is no name of a variable.',
+    because: 'A name begins with a letter and has letters, digits and underscores only.',
+  },
+  'ad-hoc-output-incomplete': {
+    title: '{element} collects results, but not all is said.',
+    because: 'Give both the name of the list and the result of each path.',
   },
   'extension-kept': { title: '{element} has “{type}”, which is kept and not run.' },
 } satisfies Record<keyof typeof codes, Words>

@@ -100,9 +100,9 @@ export const vocabulary = {
     title: '{element} chờ điều kiện nhưng chưa ghi điều kiện.',
     because: 'Hãy ghi điều kiện, bắt đầu bằng dấu “=”.',
   },
-  'conditional-filter-not-run': {
-    title: '{element} chỉ xét điều kiện khi một số dữ liệu đổi ({filter}); giới hạn này được giữ lại nhưng không chạy.',
-    because: 'Điều kiện được xét mỗi khi dữ liệu của hồ sơ thay đổi.',
+  'conditional-filter-invalid': {
+    title: '{element} giới hạn việc xét điều kiện bằng “{value}”, không đọc được.',
+    because: 'Ghi tên các dữ liệu, và “create” (mới có) hoặc “update” (thay đổi), cách nhau bằng dấu phẩy.',
   },
   'compensation-is-waited-for': { title: '{element} không chờ bù trừ xong; hệ thống luôn chờ.' },
   'compensation-without-handler': {
@@ -258,6 +258,30 @@ export const vocabulary = {
   'listener-not-supported': {
     title: '{element} có việc chạy kèm ({listeners}) chưa thực hiện được.',
     because: 'Hãy vẽ thành một việc tự động trước hoặc sau bước này.',
+  },
+  'listener-not-here': {
+    title: '{element} có việc chạy kèm “{jobType}” ({event}), nhưng ở đây không có lúc nào để chạy.',
+    because: 'Hãy đặt việc đó ở bước đứng ngay trước hoặc ngay sau.',
+  },
+  'listener-event-unknown': {
+    title: '{element} có việc chạy kèm cho sự kiện “{event}”, hệ thống không có sự kiện này.',
+    because: 'Chọn một trong các sự kiện: {events}.',
+  },
+  'listener-without-type': {
+    title: '{element} có việc chạy kèm ({event}) chưa ghi loại việc.',
+    because: 'Hãy ghi loại việc tự động sẽ chạy.',
+  },
+  'listener-twice': {
+    title: '{element} có hai việc chạy kèm giống nhau ({listener}).',
+    because: 'Hãy bỏ bớt một việc.',
+  },
+  'ad-hoc-output-name-invalid': {
+    title: '{element} gom kết quả vào “{value}”, đây không phải tên dữ liệu.',
+    because: 'Tên bắt đầu bằng chữ cái, chỉ gồm chữ cái, chữ số và dấu gạch dưới.',
+  },
+  'ad-hoc-output-incomplete': {
+    title: '{element} gom kết quả nhưng chưa ghi đủ.',
+    because: 'Ghi cả tên danh sách kết quả và kết quả của mỗi việc.',
   },
   'extension-kept': { title: '{element} có phần “{type}”; phần này được giữ lại nhưng không chạy.' },
 } satisfies Record<string, Words>

@@ -1,12 +1,13 @@
 import type { JsonValue } from '@statecraft/forms'
 import type { MultiInstance, StandardLoop, Variables } from '../../process.ts'
+import { outputName } from '../output-name.ts'
 
 /** The variables that an instance of a loop begins with. */
 export function itemVariables(loop: StandardLoop | MultiInstance, place: number, items: JsonValue[] | null): Variables {
   const variables: Variables = {}
   if (loop.type === 'multiInstance') {
     // A result that is only a name stays with its instance.
-    const name = /^=\s*([\p{L}_][\p{L}\p{M}\p{N}_]*)(\.[\p{L}\p{M}\p{N}_.]+)?\s*$/u.exec(loop.outputElement ?? '')?.[1]
+    const name = outputName(loop.outputElement)
     if (name !== undefined) variables[name] = null
     if (loop.element !== undefined && items) variables[loop.element] = items[place] ?? null
   }

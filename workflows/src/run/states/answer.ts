@@ -2,6 +2,7 @@ import { FAIL_EVENT } from '../../compile/events.ts'
 import type { Variables } from '../../process.ts'
 import { isScope } from '../../process.ts'
 import type { Answer, Live } from '../model.ts'
+import { collection } from '../tokens/collect.ts'
 import { liveChildAt } from '../tree.ts'
 import { outputOf, type Result } from '../variables.ts'
 import { send } from './drive.ts'
@@ -31,7 +32,8 @@ function mapped(live: Live, { element, input, variables }: Answer): Result<Varia
   const node = live.run.process.nodes.get(element)!
   const outputs = 'outputs' in node ? node.outputs : []
   if (node.type === 'callActivity' && outputs.length === 0 && !node.propagateChild) return { ok: true, value: {} }
-  return outputOf(live, element, outputs, input, variables)
+  const given = outputOf(live, element, outputs, input, variables)
+  return given.ok ? { ok: true, value: { ...given.value, ...collection(node, input) } } : given
 }
 
 /** What ran inside a state has ended. */

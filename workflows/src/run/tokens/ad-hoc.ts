@@ -3,6 +3,7 @@ import type { AdHocSubProcess, FlowNode } from '../../process.ts'
 import type { Live } from '../model.ts'
 import { evaluateAt, type Result } from '../variables.ts'
 import { activate } from './activate.ts'
+import { collecting } from './collect.ts'
 import { fail } from './stand.ts'
 
 /** Begins the inside of an ad-hoc subprocess. */
@@ -14,6 +15,7 @@ export function beginAdHoc(live: Live, node: AdHocSubProcess): void {
   const chosen = chosenElements(live, node, starts)
   if (!chosen.ok) return void fail(live, node.id, node.id, chosen, 'opening')
   live.tokens!.adHoc = { left: chosen.value, closed: false }
+  live.variables = { ...live.variables, ...collecting(node) }
   if (node.sequential) return void startNext(live)
   for (const id of live.tokens!.adHoc.left.splice(0)) {
     // One that is done at once may end the rest.

@@ -7,18 +7,23 @@ import type { Active, Arrival, Live, NewWait } from '../model.ts'
 import { liveOf } from '../tree.ts'
 import { mergeInto, outputOf } from '../variables.ts'
 import { type Catching, eventWaits } from '../waits.ts'
+import { heard } from './heard.ts'
 import { finish, leave } from './leave.ts'
 import { beginListening } from './listen.ts'
+import { listens } from './listeners.ts'
 import { openAt } from './open-at.ts'
 import { fail } from './stand.ts'
+import { isHeldByListeners } from './task-listeners.ts'
 import { newActivation } from './tokens.ts'
 
 /** Takes what has come. */
-export function arrive(live: Live, { active: key, element, variables: given, wait, mapped }: Arrival): void {
+export function arrive(live: Live, { active: key, element, variables: given, wait, mapped, result }: Arrival): void {
   const active = live.tokens!.active[key]
   if (!active) return
   live.run.walk.touched.add(live)
   if (active.waits) active.waits = waitsAt(live, key)
+  if (wait?.kind === 'job' && wait.listener) return void heard(live, key, wait.listener, given, result)
+  if (wait?.kind === 'task' && isHeldByListeners(live, key, given)) return
   const node = live.run.process.nodes.get(element)!
   const variables = wait ? allBrought(live, key, active, node, given) : given
   if (!variables) return
@@ -124,7 +129,7 @@ function eventChosen(live: Live, key: string, target: FlowNode, variables: Varia
   const gateway = live.tokens!.active[key]!.element
   delete live.tokens!.active[key]
   note(draft, gateway, 'left')
-  const own = newActivation(live, target.id)
+  const own = newActivation(live, target.id, target.listeners && { brought: variables })
   note(draft, target.id, 'entered')
-  finish(live, own, variables)
+  if (!listens(live, own, 'start')) finish(live, own, variables)
 }

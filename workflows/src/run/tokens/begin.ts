@@ -1,6 +1,7 @@
 import { nodesIn } from '../../node-places.ts'
 import type { FlowNode, StartEvent } from '../../process.ts'
 import { note } from '../draft.ts'
+import { endAllTokens } from '../end.ts'
 import type { Live } from '../model.ts'
 import { applyMappings, mergeInto } from '../variables.ts'
 import { activate } from './activate.ts'
@@ -8,13 +9,39 @@ import { beginAdHoc } from './ad-hoc.ts'
 import { chosenFlows } from './choose.ts'
 import { compensateInside } from './compensate.ts'
 import { enter } from './fire.ts'
-import { standBefore } from './leave.ts'
+import { leave, standBefore } from './leave.ts'
 import { listen } from './listen.ts'
+import { listens } from './listeners.ts'
 import { fail } from './stand.ts'
 import { newActivation, put } from './tokens.ts'
 
-/** Begins a scope: its event subprocesses listen, then its first tokens are there. */
+/** Begins a scope, the process once its start listeners are done. */
 export function beginTokens(live: Live): void {
+  const { process } = live.run
+  if (live.element === null && process.listeners) {
+    const key = newActivation(live, process.id)
+    if (listens(live, key, 'start')) return
+    delete live.tokens!.active[key]
+  }
+  beginScope(live)
+}
+
+/** When all in a process is done its event subprocesses listen no longer, and its end listeners begin. */
+export function closeProcess(live: Live): void {
+  const { process } = live.run
+  endAllTokens(live)
+  live.tokens!.closed = true
+  const key = newActivation(live, process.id)
+  if (!listens(live, key, 'end')) delete live.tokens!.active[key]
+}
+
+/** Whether the end listeners of a process are still to be asked. */
+export function isToClose({ element, run: { process }, tokens }: Live): boolean {
+  return element === null && process.listeners !== undefined && !tokens!.closed && !tokens!.ending
+}
+
+/** Begins what is in a scope: its event subprocesses listen, then its first tokens are there. */
+export function beginScope(live: Live): void {
   const { tokens, run, element } = live
   const { process } = run
   const host = element === null ? undefined : process.nodes.get(element)
@@ -67,6 +94,7 @@ function leaveStart(live: Live, start: StartEvent): void {
     }
     mergeInto(live, start.id, outputs.value)
   }
+  if (start.listeners) return void leave(live, newActivation(live, start.id))
   const flows = chosenFlows(live, start)
   if (!flows.ok) return void standBefore(live, start, flows)
   note(draft, start.id, 'left')

@@ -2,6 +2,7 @@ import { note as trace } from '../draft.ts'
 import { endActivation, endAllTokens } from '../end.ts'
 import type { Caller, Live, Note, Walk } from '../model.ts'
 import { liveOf } from '../tree.ts'
+import { beginAnswer } from './begin-answer.ts'
 import { beginInside } from './begin-inside.ts'
 import { compensationSubprocess, startOf } from './event-subprocess.ts'
 import { newActivation } from './tokens.ts'
@@ -65,7 +66,8 @@ function undo(home: Live, { element, handler, inside }: Note, caller: Caller): v
   const { process, walk } = home.run
   if (handler !== undefined) return void walk.driver.activate(home, process.nodes.get(handler)!, caller)
   trace(walk.draft, element, 'entered')
-  beginInside(home, newActivation(home, element, { caller }), inside!.variables, {
+  const deaf = process.nodes.get(element)!.listeners && { deaf: true as const }
+  beginInside(home, newActivation(home, element, { caller, ...deaf }), inside!.variables, {
     tokens: { notes: structuredClone(inside!.notes), compensating: true },
   })
 }
@@ -76,7 +78,7 @@ export function compensateInside(live: Live): void {
   const key = newActivation(live, answer?.id ?? live.element!)
   if (answer) {
     trace(live.run.walk.draft, answer.id, 'entered')
-    beginInside(live, key, {})
+    beginAnswer(live, key, {})
   } else workOff(live, key, live, live.tokens!.notes)
 }
 

@@ -8,7 +8,7 @@ import { refusalOf } from '../refusal-of.ts'
 import { isItsTurn } from '../turn.ts'
 import { startNext } from './ad-hoc.ts'
 import { arrive } from './arrive.ts'
-import { beginTokens } from './begin.ts'
+import { beginTokens, closeProcess, isToClose } from './begin.ts'
 import { fire } from './fire.ts'
 import { isReady } from './ready.ts'
 import { isBusy } from './tokens.ts'
@@ -29,6 +29,7 @@ const implementations = setup({
     ready: ({ context }, params: { element: string; patiently?: true }) =>
       isReady(context.live, params.element, params.patiently ?? false),
     'next-left': ({ context }) => isIdle(context.live) && (context.live.tokens!.adHoc?.left.length ?? 0) > 0,
+    closes: ({ context }) => isToClose(context.live) && isIdle(context.live),
     drained: ({ context }) => isIdle(context.live),
   },
   actions: {
@@ -38,6 +39,10 @@ const implementations = setup({
     }),
     fire: assign(({ context }, params: { element: string }) => {
       fire(context.live, params.element)
+      return changed(context)
+    }),
+    close: assign(({ context }) => {
+      closeProcess(context.live)
       return changed(context)
     }),
     'start-next': assign(({ context }) => {

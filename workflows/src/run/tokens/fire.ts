@@ -13,10 +13,10 @@ export function fire(live: Live, id: string): void {
   switch (node.type) {
     case 'parallelGateway':
       for (const flow of node.incoming) take(live, flow)
-      return void pass(live, node)
+      return void enter(live, node)
     case 'inclusiveGateway':
       takeFilled(live, node.incoming)
-      return void pass(live, node)
+      return void enter(live, node)
     case 'complexGateway':
       if (live.tokens!.resetting[id]) reset(live, node)
       else goOn(live, node)
@@ -30,7 +30,7 @@ export function fire(live: Live, id: string): void {
 /** Begins a node that a token has come to. */
 export function enter(live: Live, node: FlowNode): void {
   const passes = node.type === 'exclusiveGateway' || node.type === 'inclusiveGateway' || node.type === 'parallelGateway'
-  if (passes) pass(live, node)
+  if (passes && !node.listeners) pass(live, node)
   else activate(live, node)
 }
 

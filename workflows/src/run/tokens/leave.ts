@@ -7,7 +7,9 @@ import { liveOf } from '../tree.ts'
 import { applyMappings, mergeInto, outputOf, type Result } from '../variables.ts'
 import { activityEnded } from './activity-ended.ts'
 import { chosenFlows } from './choose.ts'
+import { collected, collection } from './collect.ts'
 import { goOnCompensating } from './compensate.ts'
+import { listens } from './listeners.ts'
 import { noteCompleted } from './notes.ts'
 import { fail, forget } from './stand.ts'
 import { newActivation, put } from './tokens.ts'
@@ -18,8 +20,9 @@ import { newActivation, put } from './tokens.ts'
  */
 export function finish(live: Live, key: string, variables: Variables, mapped?: true): void {
   forget(live, key)
-  const active = live.tokens!.active[key]!
-  const node = live.run.process.nodes.get(active.element)!
+  const { tokens, run } = live
+  const active = tokens!.active[key]!
+  const node = run.process.nodes.get(active.element)!
   const result: Result<Variables> = mapped ? { ok: true, value: variables } : outputs(live, node, active, variables)
   if (!result.ok) {
     active.answer = { variables, ...(mapped && { mapped }) }
@@ -28,6 +31,9 @@ export function finish(live: Live, key: string, variables: Variables, mapped?: t
   delete active.answer
   mergeInto(live, node.id, result.value)
   noteCompleted(live, active, node)
+  // Its end listeners see what was inside.
+  if (node.listeners && isScope(node) && active.child !== undefined && !mapped)
+    active.locals = { ...liveOf(run.walk, active.child).variables }
   leave(live, key)
 }
 
@@ -36,8 +42,10 @@ function outputs(live: Live, node: FlowNode, active: Active, variables: Variable
   const mappings = 'outputs' in node ? node.outputs : []
   if (isScope(node)) {
     // What was not local went outwards while it ran. The inside of a compensated one was mapped when it was completed.
-    if (active.caller || mappings.length === 0) return { ok: true, value: {} }
-    return applyMappings(live, node.id, mappings, { ...liveOf(live.run.walk, active.child!).variables })
+    if (active.caller) return { ok: true, value: {} }
+    const inside = liveOf(live.run.walk, active.child!).variables
+    const mapped = applyMappings(live, node.id, mappings, { ...inside })
+    return mapped.ok ? { ok: true, value: { ...mapped.value, ...collection(node, inside) } } : mapped
   }
   if (node.type === 'callActivity' && mappings.length === 0 && !node.propagateChild) return { ok: true, value: {} }
   return outputOf(live, node.id, mappings, active.locals, variables)
@@ -51,6 +59,8 @@ export function leave(live: Live, key: string): void {
   const node = run.process.nodes.get(active.element)!
   active.phase = 'done'
   closeWaitsAt(live, key, 'cancelled')
+  if (listens(live, key, 'end')) return
+  if (!active.caller && !collected(live, key, node)) return
   // What undoes something is no work of an ad-hoc subprocess.
   if (isActivity(node) && !active.caller && !activityEnded(live, key, node)) return
   // One instance of a loop ends with itself, and so does what undoes something.
@@ -62,6 +72,21 @@ export function leave(live: Live, key: string): void {
   for (const flow of flows.value) put(live, flow)
   run.walk.touched.add(live)
   if (active.caller) goOnCompensating(run.walk, active.caller)
+  const goesOn = linkCatch(live, node)
+  if (goesOn) run.walk.driver.enter(live, goesOn)
+}
+
+/** A link throw goes on at the link catch of its name. */
+function linkCatch({ run: { process } }: Live, node: FlowNode): FlowNode | undefined {
+  if (node.type !== 'intermediateThrowEvent' || node.trigger.type !== 'link') return undefined
+  const { name } = node.trigger
+  return [...process.nodes.values()].find(
+    (one) =>
+      one.type === 'intermediateCatchEvent' &&
+      one.parent === node.parent &&
+      one.trigger.type === 'link' &&
+      one.trigger.name === name,
+  )
 }
 
 /** A gateway or start event that cannot choose where to go stands still until a person acts. */

@@ -4,7 +4,7 @@ import { endActivation, endAllTokens } from '../end.ts'
 import type { Live } from '../model.ts'
 import { applyMappings, type Result } from '../variables.ts'
 import { eventWaits } from '../waits.ts'
-import { beginInside } from './begin-inside.ts'
+import { beginAnswer } from './begin-answer.ts'
 import { startOf } from './event-subprocess.ts'
 import { openAt } from './open-at.ts'
 import { fail, forget } from './stand.ts'
@@ -57,7 +57,7 @@ export function beginListening(live: Live, key: string, variables: Variables): v
     endAllTokens(live)
   }
   note(run.walk.draft, element, 'entered')
-  beginInside(live, newActivation(live, element), given.value)
+  beginAnswer(live, newActivation(live, element), given.value)
   run.walk.touched.add(live)
 }
 

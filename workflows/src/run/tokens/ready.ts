@@ -43,7 +43,7 @@ function nothingComesTo(live: Live, node: FlowNode, empty: string[], filled: str
   const places = [
     ...Object.keys(live.tokens!.flows).filter((flow) => process.flows.get(flow)!.target !== node.id),
     ...Object.values(live.tokens!.active)
-      .filter(({ phase }) => phase !== 'listening')
+      .filter(({ phase }) => phase !== 'listening' && phase !== 'canceling')
       .map(({ element }) => element),
   ]
   const comes = (place: string, flows: string[]) => flows.some((flow) => leadingTo(process, flow).has(place))

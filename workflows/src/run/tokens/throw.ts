@@ -26,7 +26,7 @@ export function throwAll(live: Live, key: string, node: ThrowEvent | EndEvent): 
     case 'cancel':
       return { ok: true, value: () => cancelTransaction(live, key) }
     case 'link':
-      return { ok: true, value: () => follow(live, key, trigger.name) }
+      return { ok: true, value: () => leave(live, key) }
   }
   const triggers = trigger.type === 'multiple' ? trigger.triggers : [trigger]
   const parts: Throwing[] = []
@@ -108,22 +108,4 @@ function failWith(live: Live, key: string, element: string, code: string): void 
   delete live.tokens!.active[key]
   note(walk.draft, element, 'left')
   walk.driver.throwError(live, null, code, {}, element)
-}
-
-/** A link throw goes on at the link catch of its name. */
-function follow(live: Live, key: string, name: string): void {
-  const { process, walk } = live.run
-  const { element } = live.tokens!.active[key]!
-  const { parent } = process.nodes.get(element)!
-  delete live.tokens!.active[key]
-  note(walk.draft, element, 'left')
-  const nodes = [...process.nodes.values()]
-  const target = nodes.find(
-    (node) =>
-      node.type === 'intermediateCatchEvent' &&
-      node.parent === parent &&
-      node.trigger.type === 'link' &&
-      node.trigger.name === name,
-  )
-  if (target) walk.driver.enter(live, target)
 }

@@ -11,10 +11,14 @@ const known = new WeakMap<Tokens, Live['run']['process']>()
 export function fitsTokens({ tokens, run, element }: Live): boolean {
   if (known.get(tokens!) === run.process) return true
   const { nodes, flows } = run.process
+  // Listeners of the process and of cancelled tasks stand at the process.
+  const isHere = (one: Active) =>
+    one.element === element ||
+    (element === null && (one.element === run.process.id || (one.phase === 'canceling' && nodes.has(one.element))))
   const scope = tokens!.single ? nodes.get(element!)?.parent : (element ?? undefined)
   const fits =
     Object.keys(tokens!.flows).every((id) => nodes.get(flows.get(id)?.source ?? '')?.parent === scope) &&
-    Object.values(tokens!.active).every((one) => one.element === element || nodes.get(one.element)?.parent === scope)
+    Object.values(tokens!.active).every((one) => isHere(one) || nodes.get(one.element)?.parent === scope)
   if (fits) known.set(tokens!, run.process)
   return fits
 }
