@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@statecraft/forms'
+import type { CaseEvent, CaseState, StepEnv, StepResult } from './case-state.ts'
 import { drawPiece } from './compile/draw.ts'
 import { findEndlessRings } from './compile/endless.ts'
 import { CANCEL_EVENT, FAIL_EVENT } from './compile/events.ts'
@@ -18,6 +19,8 @@ export interface Workflow {
   /** Machines of what runs as an instance of its own: scopes by their element, one instance of a loop as `<element>~each`. */
   pieces: Record<string, MachineConfigJson>
   process: Process
+  /** How an XState machine written by hand moves; absent where a process was compiled. */
+  move?(state: CaseState | undefined, event: CaseEvent, env: StepEnv): StepResult
 }
 
 export interface CompiledWorkflow {

@@ -3,6 +3,7 @@ import { comparing } from './en/comparing.ts'
 import { decisions } from './en/decisions.ts'
 import { editing } from './en/editing.ts'
 import { exchange } from './en/exchange.ts'
+import { machine } from './en/machine.ts'
 import { names } from './en/names.ts'
 import { people } from './en/people.ts'
 import { reading } from './en/reading.ts'
@@ -27,6 +28,7 @@ export const en: Record<string, Words> = {
   ...editing,
   ...comparing,
   ...exchange,
+  ...machine,
 }
 
 /** What elements, uses and reasons are called; the keys are those of `viTerms`. */

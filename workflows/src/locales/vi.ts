@@ -3,6 +3,7 @@ import { comparing } from './vi/comparing.ts'
 import { decisions } from './vi/decisions.ts'
 import { editing } from './vi/editing.ts'
 import { exchange } from './vi/exchange.ts'
+import { machine } from './vi/machine.ts'
 import { names } from './vi/names.ts'
 import { people } from './vi/people.ts'
 import { reading } from './vi/reading.ts'
@@ -27,6 +28,7 @@ export const vi: Record<string, Words> = {
   ...editing,
   ...comparing,
   ...exchange,
+  ...machine,
 }
 
 /** What elements, uses and reasons are called. `kind.` by type of node, `use.` by what an expression is for. */

@@ -14,6 +14,7 @@ import type { JsonObject } from '@statecraft/forms'
  * - `listener-result-invalid`: what a task listener said is not taken: `part` names it
  * - `task-in-transition`: listeners of the task are at work; it is answered when they are done
  * - `state-of-other-workflow`: the state was made by another revision of the diagram; a case is migrated first
+ * - `machine-not-startable`: what the first step of an XState machine asks for cannot be evaluated (`reason`)
  * - `endless-loop`: the diagram goes round without resting, in a way no gateway of it could stop
  */
 export type StepRefusalCode =
@@ -33,6 +34,7 @@ export type StepRefusalCode =
   | 'task-in-transition'
   | 'state-of-other-workflow'
   | 'endless-loop'
+  | 'machine-not-startable'
 
 /** A wrong call of `step`; the host answers it as a conflict. Wrong data in a diagram gives incidents instead. */
 export class StepRefused extends Error {

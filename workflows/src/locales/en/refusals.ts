@@ -7,6 +7,7 @@ export const refusals = {
   'reason.case-not-started': 'the case has not begun',
   'reason.case-ended': 'the case had ended before',
   'reason.endless-loop': 'the workflow goes round without resting anywhere',
+  'reason.machine-not-startable': 'its first step cannot be taken',
   'reason.incident-unknown': 'there is no incident at "{element}"',
   'reason.start-element-needed': 'the workflow does not begin by itself; say where it begins ("start")',
   'reason.start-element-unknown': 'there is no start event "{element}"',

@@ -33,6 +33,7 @@ export const terms = {
   'kind.output': 'Output column',
   'kind.file': 'File',
   nothing: 'nothing',
+  'kind.state': 'State',
   'kind.unknown': 'Element',
   'use.condition': 'The condition',
   'use.role': 'The role',
@@ -95,5 +96,15 @@ export const terms = {
   'reason.juel-engine-object': 'It reads an object inside Camunda 7.',
   'reason.juel-name': 'A name in it cannot be used in FEEL.',
   'reason.juel-too-long': 'It is too long or too deep.',
+  'reason.inline-actor': 'The actor is written into the machine; name it instead.',
+  'reason.live-actor':
+    'Promises, callbacks and observables live in memory only; use a “job” for work that a machine does.',
+  'reason.system-id': '“systemId” means something only while all machines live in one memory.',
+  'reason.snapshot-watched':
+    'Watching a child (“onSnapshot”, “syncSnapshot”) happens in memory only; let the child send events.',
+  'reason.custom-action':
+    'The action is a function that runs at once; use “assign”, “raise”, “sendTo”, “emit”, or a “job”.',
+  'reason.log': '“log” only prints; the history of the case tells what happened.',
+  'reason.function-text': 'JSON holds no functions; use FEEL beginning with “=”, or a .machine.ts file.',
   ...refusals,
 } satisfies Record<keyof typeof keys, string>

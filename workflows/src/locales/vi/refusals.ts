@@ -7,6 +7,7 @@ export const refusals = {
   'reason.case-not-started': 'hồ sơ chưa bắt đầu',
   'reason.case-ended': 'hồ sơ đã kết thúc trước bước này',
   'reason.endless-loop': 'quy trình quay vòng mãi không dừng ở bước nào',
+  'reason.machine-not-startable': 'bước đầu tiên không thực hiện được',
   'reason.incident-unknown': 'không có sự cố nào ở “{element}”',
   'reason.start-element-needed': 'quy trình không tự bắt đầu được; hãy nói rõ bắt đầu từ đâu (“start”)',
   'reason.start-element-unknown': 'không có điểm bắt đầu “{element}”',

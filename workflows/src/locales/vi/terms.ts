@@ -32,6 +32,7 @@ export const terms = {
   'kind.output': 'Cột kết quả',
   'kind.file': 'Tệp',
   nothing: 'không có',
+  'kind.state': 'Trạng thái',
   'kind.unknown': 'Phần tử',
   'use.condition': 'Điều kiện',
   'use.role': 'Vai trò thực hiện',
@@ -97,5 +98,14 @@ export const terms = {
   'reason.juel-engine-object': 'Biểu thức đọc đối tượng bên trong Camunda 7.',
   'reason.juel-name': 'Tên biến không dùng được trong FEEL.',
   'reason.juel-too-long': 'Biểu thức quá dài hoặc lồng nhau quá sâu.',
+  'reason.inline-actor': 'Việc chờ được viết thẳng trong máy trạng thái; hãy gọi theo tên.',
+  'reason.live-actor': 'Promise, callback và observable chỉ sống trong bộ nhớ; hãy dùng “job” để máy làm việc đó.',
+  'reason.system-id': '“systemId” chỉ có nghĩa khi mọi máy trạng thái cùng sống trong bộ nhớ.',
+  'reason.snapshot-watched':
+    'Theo dõi trạng thái của máy con (“onSnapshot”, “syncSnapshot”) chỉ có trong bộ nhớ; hãy để máy con gửi sự kiện.',
+  'reason.custom-action':
+    'Hành động là một hàm chạy trực tiếp; hãy dùng “assign”, “raise”, “sendTo”, “emit” hoặc một “job”.',
+  'reason.log': '“log” chỉ ghi ra màn hình; hãy dùng lịch sử của hồ sơ.',
+  'reason.function-text': 'Hàm không viết được trong JSON; hãy dùng FEEL bắt đầu bằng “=”, hoặc tệp .machine.ts.',
   ...refusals,
 } satisfies Record<string, string>
