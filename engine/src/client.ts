@@ -169,6 +169,9 @@ export function createClient(options: ClientOptions) {
     messages: {
       send: (body: In<'SendMessage'>) => post<Out<'MessageSent'>>('/messages', body),
     },
+    conditions: {
+      evaluate: (body: In<'EvaluateConditions'>) => post<Out<'ConditionsEvaluated'>>('/conditions', body),
+    },
     signals: {
       send: (body: In<'SendSignal'>) => post<Out<'SignalSent'>>('/signals', body),
     },

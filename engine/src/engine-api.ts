@@ -24,6 +24,8 @@ export interface Engine {
   deliverMessage(command: MessageCommand): Promise<DeliveredMessage>
   /** A signal from outside, to every case that waits for it and every workflow that starts by it. */
   sendSignal(command: SignalCommand): Promise<void>
+  /** Begins a case at each start event by condition that holds over the variables given; there is nothing else that would ask it. */
+  evaluateConditions(command: EvaluateConditionsCommand): Promise<StartedByCondition[]>
   retryIncident(command: { commandId: string; incident: string }, by: Principal): Promise<boolean>
   /** Fires every timer that is due, in order of due instant, and does every job that waits; returns how many of each. */
   runDue(): Promise<{ timers: number; jobs: number }>
@@ -72,6 +74,25 @@ export interface SignalCommand {
   name: string
   variables?: Variables
   unit?: string
+}
+
+export interface EvaluateConditionsCommand {
+  commandId: string
+  /** What the conditions read, and what a case that begins has. */
+  variables?: Variables
+  /** Only the conditions of this workflow. */
+  workflow?: string
+  /** The unit of a case that begins; the one above all others unless said. */
+  unit?: string
+}
+
+export type StartedByCondition = {
+  workflow: string
+  /** The process of the workflow's file; null for its main one. */
+  process: string | null
+  element: string
+  caseId: string
+  number: string
 }
 
 export interface TaskCommand {

@@ -3,6 +3,7 @@ import { cancelCase } from './case/cancel.ts'
 import { assignTask, claimTask, releaseTask } from './case/claim.ts'
 import { type Clock, systemClock } from './case/clock.ts'
 import { completeTask } from './case/complete.ts'
+import { evaluateConditions } from './case/conditions.ts'
 import { checkTask, saveDraft } from './case/draft.ts'
 import { keepCalendar } from './case/environment.ts'
 import { type Host, timeOrderedId } from './case/host.ts'
@@ -81,6 +82,7 @@ export async function createEngine(options: EngineOptions): Promise<RunningEngin
     sendSignal: async (command) => {
       await sendSignal(host, command)
     },
+    evaluateConditions: (command) => evaluateConditions(host, command),
     retryIncident: (command, by) => retryIncident(host, command, by),
     runDue: due,
     publish: (command, by) => publish(host, command, by),

@@ -35,7 +35,14 @@ export { EntryPoints, EntryPointView } from './resources/entry-points.ts'
 export { CitationView, DiagnosticView, FindingView, Problem, RuleResult, RuleResults } from './resources/findings.ts'
 export { Health, Ready } from './resources/health.ts'
 export { IncidentRetried, Incidents, IncidentView } from './resources/incidents.ts'
-export { MessageSent, SendMessage, SendSignal, SignalSent } from './resources/messages.ts'
+export {
+  ConditionsEvaluated,
+  EvaluateConditions,
+  MessageSent,
+  SendMessage,
+  SendSignal,
+  SignalSent,
+} from './resources/messages.ts'
 export { UnitRef, Units, UnitView, UserRef, UserRefs, Users, UserView } from './resources/people.ts'
 export { Plugins, PluginView } from './resources/plugins.ts'
 export {

@@ -26,4 +26,21 @@ export const SendSignal = z.object({
   unit: z.string().optional(),
 })
 
+export const EvaluateConditions = z.object({
+  commandId,
+  /** What the conditions read, and what a case that begins has. */
+  variables: variables.optional(),
+  /** Only the conditions of this workflow. */
+  workflow: z.string().max(200).optional(),
+  /** The unit of a case that begins. */
+  unit: z.string().optional(),
+})
+
+export const ConditionsEvaluated = z.object({
+  /** A case for each start event whose condition holds. */
+  started: z.array(
+    z.object({ workflow: z.string(), element: z.string(), case: z.object({ id: z.string(), number: z.string() }) }),
+  ),
+})
+
 export const SignalSent = z.object({ sent: z.literal(true) })

@@ -1,5 +1,12 @@
 import type { AppParts } from '../parts.ts'
-import { MessageSent, SendMessage, SendSignal, SignalSent } from '../resources.ts'
+import {
+  ConditionsEvaluated,
+  EvaluateConditions,
+  MessageSent,
+  SendMessage,
+  SendSignal,
+  SignalSent,
+} from '../resources.ts'
 import { type Route, route } from '../route.ts'
 
 /** What reaches cases from outside. */
@@ -25,6 +32,24 @@ export function messageRoutes({ engine }: AppParts): Route[] {
       handle: async ({ body }) => {
         await engine.sendSignal(body)
         return { sent: true as const }
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/conditions',
+      permission: 'operations.manage',
+      summary: 'Begins a case at each start event by condition that holds over the variables given.',
+      body: EvaluateConditions,
+      answer: ConditionsEvaluated,
+      handle: async ({ body }) => {
+        const started = await engine.evaluateConditions(body)
+        return {
+          started: started.map(({ workflow, element, caseId, number }) => ({
+            workflow,
+            element,
+            case: { id: caseId, number },
+          })),
+        }
       },
     }),
   ]
