@@ -52,6 +52,13 @@ describe('answers', () => {
     expect(await en.json()).toMatchObject({ status: 404, code: 'not-found', title: 'Not found' })
   })
 
+  it('names each answer, also a refusal, by an id of its own making', async () => {
+    const asked = [await get('/api/health', { 'x-request-id': 'forged' }), await get('/api/nothing'), await get('/')]
+    const ids = asked.map((answer) => answer.headers.get('x-request-id'))
+    for (const id of ids) expect(id).toMatch(/^[\w-]{20,}$/)
+    expect(new Set(ids).size).toBe(3)
+  })
+
   it('keeps an unknown failure to itself', async () => {
     const broken = await createTestApp({
       accounts: { ...test.accounts, signedIn: () => Promise.reject(new Error('select secret')) },

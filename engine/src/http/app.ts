@@ -42,7 +42,9 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     await next()
   })
   if (operation?.observeRequest) app.use(observeRequests(operation.observeRequest))
-  app.use(securityHeaders({ https: parts.origin?.startsWith('https:') ?? false }))
+  const ownHttps = parts.origin?.startsWith('https:') ?? false
+  const headers = { plain: securityHeaders({ https: false }), secure: securityHeaders({ https: true }) }
+  app.use((c, next) => headers[(c.get('caller').https ?? ownHttps) ? 'secure' : 'plain'](c, next))
   app.use('/api/*', async (c, next) => {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
@@ -75,7 +77,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   })
   app.get('/api/openapi.json', serveOpenApi(app, parts.version))
   mountReference(app)
-  if (operation?.metrics) mountMetrics(app, operation.metrics)
+  mountMetrics(app, operation?.metrics ?? null)
   app.all('/api/*', () => {
     throw new HttpProblem('not-found')
   })

@@ -4,8 +4,14 @@ import type { Metrics } from '../operate/metrics.ts'
 import { HttpProblem } from './problem.ts'
 import type { AppEnv } from './route.ts'
 
-/** Serves `/metrics` to whoever shows the token; without one set there is no such page. */
-export function mountMetrics(app: Hono<AppEnv>, metrics: { token: string; source: Metrics }) {
+/** Serves `/metrics` to whoever shows the token; without one set there is no such page, nor does the web app answer in its place. */
+export function mountMetrics(app: Hono<AppEnv>, metrics: { token: string; source: Metrics } | null) {
+  if (metrics === null) {
+    app.get('/metrics', () => {
+      throw new HttpProblem('not-found')
+    })
+    return
+  }
   const wanted = digest(`Bearer ${metrics.token}`)
   app.get('/metrics', async (c) => {
     if (!timingSafeEqual(digest(c.req.header('authorization') ?? ''), wanted))

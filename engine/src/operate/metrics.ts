@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { createBounded } from './bounded.ts'
+import type { ClockMoved } from './clock-watch.ts'
 import { type Happening, type Observe, observeEnds } from './observe.ts'
 import type { ObserveRequest } from './observe-request.ts'
 import type { Stock } from './stock.ts'
@@ -8,6 +9,7 @@ import type { Stock } from './stock.ts'
 export interface Metrics {
   observe: Observe
   observeRequest: ObserveRequest
+  clockMoved: ClockMoved
   /** Everything in Prometheus' text format. */
   text(): Promise<string>
   readonly contentType: string
@@ -53,10 +55,17 @@ export function createMetrics(options: MetricsOptions): Metrics {
   const stock = stockGauges(registry, options.stock)
   const seen = happenings(registry)
   const requests = requestTimes(registry)
+  const clockMoves = new Counter({
+    name: 'statecraft_clock_moves_total',
+    help: 'Times the clock of this machine was moved by seconds.',
+    labelNames: ['way'],
+    registers: [registry],
+  })
 
   return {
     observe: observeEnds(seen),
     observeRequest: requests,
+    clockMoved: (ms) => clockMoves.inc({ way: ms > 0 ? 'forward' : 'back' }),
     contentType: registry.contentType,
     async text() {
       await stock()
@@ -183,6 +192,7 @@ function stockGauges(registry: Registry, read: () => Promise<Stock>): () => Prom
   const oldest = gauge('timers_overdue_seconds', 'How long the oldest due timer waits; 0 for none.')
   const deliveries = gauge('between_cases_waiting', 'What cases still have to do to one another.', ['state'])
   const bytes = gauge('database_bytes', 'Size of the SQLite files.', ['file'])
+  const ahead = gauge('clock_ahead_of_database_seconds', 'How far this clock is ahead of the one of PostgreSQL.')
   const failed = new Counter({
     name: 'statecraft_stock_failures_total',
     help: 'Times the database could not be counted.',
@@ -212,5 +222,6 @@ function stockGauges(registry: Registry, read: () => Promise<Stock>): () => Prom
     timers.set(stock.timers.overdue)
     oldest.set(stock.timers.oldestSeconds)
     for (const [file, size] of Object.entries(stock.files)) bytes.set({ file }, size)
+    if (stock.secondsAhead !== null) ahead.set(stock.secondsAhead)
   }
 }

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { databaseFile } from '../store/backup.ts'
 import { startTestPostgres } from '../store/postgres.testing.ts'
+import { makeGuardedLogin } from '../store/postgres-login.testing.ts'
 import { openStore } from '../store/store.ts'
 import {
   endedProcess,
@@ -97,7 +97,7 @@ describe('a server that cannot start says why in one sentence', () => {
     const postgres = await startTestPostgres()
     try {
       const url = new URL(await postgres.database())
-      await guardedByPassword(url.href)
+      await makeGuardedLogin(url.href)
       const wrong = new URL(url)
       wrong.username = 'guarded'
       wrong.password = 'wrong'
@@ -112,22 +112,6 @@ describe('a server that cannot start says why in one sentence', () => {
     }
   }, 120_000)
 })
-
-/** A login `guarded` that needs a password, also on a server of our own that trusts everybody else. */
-async function guardedByPassword(url: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(
-    `do $$ begin create role guarded login password 'right'; exception when duplicate_object then null; end $$`,
-  )
-  if (!process.env.TEST_DATABASE_URL) {
-    const { rows } = await client.query('show hba_file')
-    const lines = `(values ('host all guarded 127.0.0.1/32 scram-sha-256'), ('host all all 127.0.0.1/32 trust'))`
-    await client.query(`copy ${lines} to '${rows[0].hba_file}'`)
-    await client.query('select pg_reload_conf()')
-  }
-  await client.end()
-}
 
 describe('the failure behind an error', () => {
   const place = { port: 3000, host: '127.0.0.1', dataFolder: '/data', databaseUrl: 'postgres://u:secret@db:5432/x' }

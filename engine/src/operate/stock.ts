@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
-import type { Db } from '../store/store.ts'
+import { secondsAheadOfDatabase } from '../store/database-time.ts'
+import type { Db, Store } from '../store/store.ts'
 
 /** How much of what stands in the database: what an operator watches. Counts only, no id and no name of a person. */
 export interface Stock {
@@ -11,10 +12,13 @@ export interface Stock {
   deliveries: { state: string; count: number }[]
   /** Bytes of the SQLite files by name; empty on PostgreSQL. */
   files: Record<string, number>
+  /** By how much this machine's clock is ahead of the database's; null on SQLite. */
+  secondsAhead: number | null
 }
 
 /** Counts what stands in the database at an instant. `file` is that of SQLite, null on PostgreSQL. */
-export async function takeStock(db: Db, now: string, file: string | null): Promise<Stock> {
+export async function takeStock(store: Store, now: string, file: string | null): Promise<Stock> {
+  const db = store.read
   return {
     cases: await openCases(db),
     tasks: await openTasks(db, now),
@@ -23,6 +27,7 @@ export async function takeStock(db: Db, now: string, file: string | null): Promi
     timers: await overdueTimers(db, now),
     deliveries: await deliveryStates(db),
     files: file === null ? {} : { database: sizeOf(file), log: sizeOf(`${file}-wal`) },
+    secondsAhead: await secondsAheadOfDatabase(store),
   }
 }
 

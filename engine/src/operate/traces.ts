@@ -14,6 +14,9 @@ import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 import type { Happening, Observe } from './observe.ts'
 import type { ObserveRequest, RequestSeen } from './observe-request.ts'
+import { after, doneBy } from './stop.ts'
+
+const closeMs = 2_000
 
 /** Traces of what one server does, sent by OTLP over HTTP. Ids of cases and commands are attributes; data of people is in none. */
 export interface Traces {
@@ -90,7 +93,10 @@ export function createTraces({ endpoint, service, version }: TracesOptions): Tra
           if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR })
         },
       ),
-    close: () => provider.shutdown().catch(() => undefined),
+    async close() {
+      // A receiver that is gone must not hold up the end of the server.
+      await doneBy(after(closeMs), provider.shutdown())
+    },
   }
 }
 

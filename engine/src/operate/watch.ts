@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Configuration } from '../configuration.ts'
 import type { Store } from '../store/store.ts'
+import { watchClock } from './clock-watch.ts'
 import { type JobsUnderWay, watchJobs } from './hand-back.ts'
 import { logHappenings } from './log-happenings.ts'
 import type { Metrics } from './metrics.ts'
@@ -42,6 +43,12 @@ export async function createWatch(options: WatchOptions): Promise<Watch> {
     configuration.traces && (await import('./traces.ts')).createTraces({ ...configuration.traces, version })
   const metrics = configuration.metricsToken === null ? null : await metricsOf(options)
   const all = [traces, metrics].filter((one) => one !== null)
+  const endClock = watchClock({
+    moved(ms) {
+      log.warn({ code: 'clock-moved', ms: Math.round(ms) }, 'the clock of this machine was moved')
+      metrics?.clockMoved(ms)
+    },
+  })
   return {
     turns,
     jobs,
@@ -49,6 +56,7 @@ export async function createWatch(options: WatchOptions): Promise<Watch> {
     observe: observeAll([...all.map(({ observe }) => observe), turns.observe, jobs.observe, logHappenings(log)]),
     observeRequest: all.length === 0 ? null : observeRequestAll(all.map(({ observeRequest }) => observeRequest)),
     async close() {
+      endClock()
       metrics?.close()
       await traces?.close()
     },
@@ -57,6 +65,6 @@ export async function createWatch(options: WatchOptions): Promise<Watch> {
 
 async function metricsOf({ store, file, version, now, underWay }: WatchOptions): Promise<Metrics> {
   const { createMetrics } = await import('./metrics.ts')
-  const stock = keptFor(stockKeptMs, () => takeStock(store.read, now(), file))
+  const stock = keptFor(stockKeptMs, () => takeStock(store, now(), file))
   return createMetrics({ version, database: store.type, stock, underWay })
 }
