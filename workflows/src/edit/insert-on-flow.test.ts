@@ -55,8 +55,10 @@ describe('a task put on a flow', () => {
   })
 
   it('changes no other line of the file', async () => {
-    const before = (await rewritten(plain)).split('\n')
-    const after = new Set((await insert(plain, 'xor_b')).split('\n'))
+    const file = await rewritten(plain)
+    const lines = (xml: string) => xml.replaceAll(' />', '/>').split('\n')
+    const before = lines(file)
+    const after = new Set(lines(await insert(file, 'xor_b')))
     const gone = before.filter((line) => !after.has(line)).map((line) => line.trim())
     expect(gone).toEqual([expect.stringMatching(/^<bpmn:sequenceFlow id="xor_b"/)])
   })
@@ -184,4 +186,16 @@ describe('its shape', () => {
     const { shapes } = await layout(await insert(short, 'xor_end'))
     expect(shapes.has('lay-y-kien')).toBe(false)
   })
+})
+
+it('loses no comment, no blank and no part of another tool', async () => {
+  const foreign = plain
+    .replace('<bpmn:process ', '<!-- Đã rà soát ngày 01/11 -->\n<bpmn:process ')
+    .replace('<bpmn:userTask ', '<bpmn:userTask khac:mau="xanh" ')
+    .replace('<bpmn:definitions ', '<bpmn:definitions xmlns:khac="urn:khac" ')
+    .replace('</bpmn:extensionElements>', '<khac:ghiChu>Bản\n  gốc</khac:ghiChu></bpmn:extensionElements>')
+  const xml = await insert(foreign, 'xor_b')
+  for (const part of ['<!-- Đã rà soát ngày 01/11 -->', 'khac:mau="xanh"', '<khac:ghiChu>Bản\n  gốc</khac:ghiChu>'])
+    expect(xml).toContain(part)
+  expect(await insert(plain, 'xor_b')).toContain('lay-y-kien')
 })

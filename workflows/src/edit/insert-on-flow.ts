@@ -1,9 +1,8 @@
 import type { Citation, Diagnostic, JsonObject } from '@statecraft/forms'
 import type { BpmnElement } from 'bpmn-moddle'
-import { readBpmn } from '../parse/moddle.ts'
 import { childOf, listOf } from '../parse/read.ts'
 import { layoutOf } from './layout.ts'
-import { createIn, findFlow, lanesOf, ownList, writeBpmn } from './model.ts'
+import { createIn, findFlow, lanesOf, ownList } from './model.ts'
 import { placeOnFlow } from './place.ts'
 
 /** A user task to be put on a sequence flow. */
@@ -24,14 +23,17 @@ const ID = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u
 
 /**
  * Puts a user task on a sequence flow. The flow keeps its id, name and condition for the first half, the second half is called
- * `<task>-<target>`; all else of the file stays as it is, only later shapes may move right. Never throws.
+ * `<task>-<target>`; all else of the file stays as it is, comments and parts of other tools too, only later shapes may move right. Never throws.
  */
 export async function insertUserTaskOnFlow(
   xml: string,
   { flow: flowId, task }: InsertUserTask,
 ): Promise<{ xml: string } | { diagnostics: Diagnostic[] }> {
-  const { definitions, diagnostics } = await readBpmn(xml)
-  if (!definitions || diagnostics.length > 0) return { diagnostics }
+  // The XML library comes with the first change, not with every page that reads workflows.
+  const { openBpmn } = await import('../roundtrip/roundtrip.ts')
+  const { file, diagnostics } = await openBpmn(xml)
+  if (!file || diagnostics.length > 0) return { diagnostics }
+  const { definitions } = file
   const found = findFlow(definitions, flowId)
   if (!found) return refused('edit-flow-unknown', flowId, { flow: flowId })
   if (!ID.test(task.id)) return refused('edit-id-invalid', flowId, { id: task.id })
@@ -45,7 +47,7 @@ export async function insertUserTaskOnFlow(
   if (layout) placeOnFlow(layout, flow, node, rest)
   connect(container, flow, node, rest, target)
   joinLane(container, childOf(flow, 'sourceRef')!, node)
-  return { xml: await writeBpmn(definitions) }
+  return { xml: await file.write() }
 }
 
 function createTask(container: BpmnElement, task: InsertUserTask['task']): BpmnElement {

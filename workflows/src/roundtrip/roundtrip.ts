@@ -46,13 +46,23 @@ export async function openBpmn(xml: string): Promise<{ file?: BpmnFile; diagnost
  * A file whose original cannot be read is returned as it was written.
  */
 export async function keepFromOriginal(original: string, written: string): Promise<string> {
-  const [before, after] = [readXml(original), readXml(written)]
-  if ('fault' in before || 'fault' in after) return written
+  return (await keeperOf(original))(written)
+}
+
+/** The same for a file that is written again and again: its original is read once. */
+export async function keeperOf(original: string): Promise<(written: string) => string> {
+  const before = readXml(original)
+  if ('fault' in before) return (written) => written
   const { definitions } = await readBpmn(withoutBorrowedPrefixes(before.tree, original))
   const base = definitions && (await treeOf(definitions))
-  if (!base || 'fault' in base) return written
-  keepOriginal(before.tree, base.tree, after.tree)
-  return writeXml(before.tree)
+  if (!base || 'fault' in base) return (written) => written
+  return (written) => {
+    const after = readXml(written)
+    if ('fault' in after) return written
+    const result = before.tree.cloneNode(true) as XmlTree
+    keepOriginal(result, base.tree, after.tree)
+    return writeXml(result)
+  }
 }
 
 export interface Roundtrip {

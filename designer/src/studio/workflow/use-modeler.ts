@@ -2,6 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler.js'
 import type { TFunction } from 'i18next'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { createModeler } from './modeler/create-modeler.ts'
+import { keepOriginal } from './modeler/keep-original.ts'
 import { bringIntoView } from './modeler/place.ts'
 import { type Element, is, service } from './services.ts'
 
@@ -39,11 +40,17 @@ export function useModeler(place: RefObject<HTMLElement | null>, options: Modeli
     let gone = false
     let made: Modeler | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
+    let writes = 0
+    const keep = keepOriginal(first.current.xml)
     const sized = new ResizeObserver(() => made && service(made, 'canvas').resized())
     const write = async () => {
       timer = undefined
       const { xml } = (await made?.saveXML({ format: true })) ?? {}
-      if (xml && !gone) tell.current(xml)
+      if (!xml || gone) return
+      const mine = ++writes
+      const kept = await keep(xml)
+      // A later change may have been faster.
+      if (!gone && mine === writes) tell.current(kept)
     }
     createModeler({ container, xml: first.current.xml, words: first.current.words })
       .then((drawn) => {
