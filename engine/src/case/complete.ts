@@ -6,14 +6,17 @@ import { EngineError } from '../errors.ts'
 import { addMentions } from '../store/cases.ts'
 import { rememberPerson } from '../store/people.ts'
 import type { Tx } from '../store/store.ts'
+import { putSubmission } from '../store/submissions.ts'
 import { resolveRuleIncidents } from '../store/work.ts'
 import { mustBeAllowed } from './access.ts'
 import { allFindings, type Checked, checkData } from './check.ts'
 import { answerOnce } from './command.ts'
 import { deliver, type LockedCase } from './deliver.ts'
+import { countsOf } from './finding-counts.ts'
 import { guardData } from './guard-data.ts'
 import type { Host } from './host.ts'
 import { peopleIn, withAccounts } from './mentioned.ts'
+import { openElements } from './open-elements.ts'
 import { pressedOutcome, reasonGiven, withOutcome } from './outcome.ts'
 import { type RuleFailures, recordRuleIncidents } from './rule-incident.ts'
 import { lockTask } from './task.ts'
@@ -39,6 +42,10 @@ export async function completeTask(host: Host, command: CompleteTaskCommand, by:
       if (checked.failed.length === 0) await resolveRuleIncidents(trx, locked.row.case_id, at)
       const schema = await formSchema(trx, locked, task.form)
       await keepFacts(trx, locked, checked.data, schema, by)
+      if (checked.form && task.form !== null) {
+        const found = countsOf(checked.rules.flatMap(({ findings }) => findings))
+        await putSubmission(trx, { case_id: task.case_id, form: task.form, ...found })
+      }
       await deliver(
         host,
         trx,
@@ -86,9 +93,7 @@ function answerOf(locked: LockedCase, checked: Checked): CompletedCase {
   return {
     caseId: locked.row.case_id,
     state: locked.state!.status,
-    openElements: Object.values(locked.state!.waits)
-      .map((wait) => wait.element)
-      .sort(),
+    openElements: openElements(locked.state!),
     warnings: allFindings(checked).filter((finding) => finding.severity === 'warning'),
   }
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@statecraft/forms'
+import type { JsonObject } from '@statecraft/forms'
 import {
   type CaseEvent,
   type CaseState,
@@ -11,21 +11,18 @@ import type { Definitions } from '../definition/catalog.ts'
 import type { RunnableWorkflow } from '../definition/runnable.ts'
 import { EngineError } from '../errors.ts'
 import { observed } from '../operate/observe.ts'
-import { canonicalJson, sha256 } from '../store/canonical.ts'
 import { updateCase } from '../store/cases.ts'
-import { appendEvent, endOfChain, eventFormat } from '../store/events.ts'
+import { appendEvent, eventFormat } from '../store/events.ts'
 import { searchText } from '../store/search-text.ts'
 import type { Tx } from '../store/store.ts'
 import type { CaseTable, EventTable } from '../store/tables.ts'
 import { earliestDue } from '../store/tasks.ts'
-import { deltaOf } from './delta.ts'
 import { environmentNow, type KeptEnvironment, stepEnv } from './environment.ts'
 import { mustBeExpected } from './event-guard.ts'
 import type { Host } from './host.ts'
+import { dropLargeState, isElsewhere, leaveLargeState, nextStateHash, storeState } from './kept-state.ts'
 import { project } from './project.ts'
-
-/** Format of the state in a case's row; raised when its meaning changes. */
-export const stateFormat = 1
+import { type Stepped, stepOver, stepWhole } from './step-over.ts'
 
 /** Who or what brings an event, and what was read to let it pass; all of it goes into the log. */
 export interface Cause {
@@ -64,56 +61,61 @@ async function move(host: Host, trx: Tx, locked: LockedCase, event: CaseEvent, c
   const kept = environmentNow(host, cause.at, row)
   const env = stepEnv(kept, host.calendar.content, locked.definitions, row.plugin)
   const step = { kind: 'step', event: event.type, workflow: row.workflow } as const
-  const result = observed(host, step, () => stepOrRefuse(locked, event, env))
-  const { hash, seq } = await log(trx, locked, event, cause, kept, result)
+  const stepped = observed(host, step, () => stepOrRefuse(locked, event, env))
+  const { result } = stepped
+  const delta = JSON.stringify(stepped.delta)
+  const { seq, hash, state_hash } = await log(trx, locked, event, cause, kept, { ...result, delta })
   await project(trx, result.effects, {
     row,
     workflow,
     before: state,
     after: result.state,
-    seq: Number(seq),
+    seq,
     at: cause.at,
     by: cause.by,
     returned: cause.returned ?? null,
     ids: host.ids,
   })
-  const ended = result.state.status !== 'running'
+  dropLargeState(host, row)
+  const after = stepped.settle()
+  const ended = after.status !== 'running'
   const change = {
-    state: JSON.stringify(result.state),
-    status: result.state.status,
+    ...(await storeState(trx, row, after, seq, delta.length)),
+    state_hash,
+    status: after.status,
+    last_seq: seq,
     last_hash: hash,
     ended_at: ended ? cause.at : null,
     due: ended ? null : await earliestDue(trx, row.case_id),
-    ...titleChange(row, result.state),
+    ...titleChange(row, after),
   }
   await updateCase(trx, row.case_id, change)
   locked.row = { ...row, ...change }
-  locked.state = result.state
-  return result
+  locked.state = after
+  if (isElsewhere(locked.row)) leaveLargeState(host, locked.row, after)
+  return { ...result, state: after }
 }
 
-function stepOrRefuse({ row, workflow, state }: LockedCase, event: CaseEvent, env: StepEnv): StepResult {
+function stepOrRefuse({ row, workflow, state }: LockedCase, event: CaseEvent, env: StepEnv): Stepped {
   try {
-    return workflow.step(state, event, env)
+    return state && isElsewhere(row) ? stepOver(workflow, state, event, env) : stepWhole(workflow, state, event, env)
   } catch (cause) {
     if (!(cause instanceof StepRefused)) throw cause
     throw new EngineError('step-refused', { number: row.number, type: event.type, why: cause.code }, { cause })
   }
 }
 
-async function log(
+function log(
   trx: Tx,
-  { row, state }: LockedCase,
+  { row }: LockedCase,
   event: CaseEvent,
   cause: Cause,
   env: KeptEnvironment,
-  result: StepResult,
+  { delta, effects, trace }: Pick<StepResult, 'effects' | 'trace'> & { delta: string },
 ): Promise<EventTable> {
-  const end = await endOfChain(trx, row.case_id)
-  const delta = deltaOf(state as unknown as JsonValue, result.state as unknown as JsonValue)
   return appendEvent(trx, {
     case_id: row.case_id,
-    seq: Number(end.seq) + 1,
+    seq: Number(row.last_seq) + 1,
     format: eventFormat,
     at: cause.at,
     type: event.type,
@@ -124,18 +126,17 @@ async function log(
     input: JSON.stringify({ ...cause.input, event }),
     env: JSON.stringify(env),
     read: JSON.stringify(cause.read),
-    outcome: JSON.stringify({ delta, effects: result.effects, trace: result.trace }),
-    state_hash: stateHash(result.state),
-    prev_hash: end.hash,
+    outcome: `{"delta":${delta},"effects":${JSON.stringify(effects)},"trace":${JSON.stringify(trace)}}`,
+    state_hash: nextStateHash(row.state_hash, delta),
+    prev_hash: row.last_hash,
   })
 }
 
 /** Something that happened in a case without moving it: claimed, assigned, a document added. It joins the same chain. */
 export async function note(trx: Tx, row: CaseTable, type: string, cause: Cause): Promise<void> {
-  const end = await endOfChain(trx, row.case_id)
-  const appended = await appendEvent(trx, {
+  const { seq, hash } = await appendEvent(trx, {
     case_id: row.case_id,
-    seq: Number(end.seq) + 1,
+    seq: Number(row.last_seq) + 1,
     format: eventFormat,
     at: cause.at,
     type,
@@ -147,15 +148,13 @@ export async function note(trx: Tx, row: CaseTable, type: string, cause: Cause):
     env: '{}',
     read: JSON.stringify(cause.read),
     outcome: '{"delta":[],"effects":[],"trace":[]}',
-    state_hash: stateHash(JSON.parse(row.state) as CaseState),
-    prev_hash: end.hash,
+    state_hash: row.state_hash,
+    prev_hash: row.last_hash,
   })
-  await updateCase(trx, row.case_id, { last_hash: appended.hash })
-}
-
-/** Names a state, whatever the order of its keys. */
-export function stateHash(state: CaseState | null): string {
-  return sha256(canonicalJson(state as unknown as JsonValue))
+  const end = { last_seq: seq, last_hash: hash }
+  await updateCase(trx, row.case_id, end)
+  // The next event of the same transaction goes on from here.
+  Object.assign(row, end)
 }
 
 /** A case is named by its variable `title`, once it has one; it is found by its earlier names too. */

@@ -1,6 +1,6 @@
 import type { Finding } from '@statecraft/forms'
-import { readsOfCompletions } from '../store/events.ts'
 import type { Db } from '../store/store.ts'
+import { submissionRows } from '../store/submissions.ts'
 
 /** How many findings stand in the way, and how many only warn. */
 export interface FindingCounts {
@@ -18,25 +18,15 @@ export const sum = (a: FindingCounts, b: FindingCounts): FindingCounts => ({
   warnings: a.warnings + b.warnings,
 })
 
-/** What the log keeps of a completion's check. */
-interface KeptCheck {
-  form?: { id: string }
-  rules?: { findings: Finding[] }[]
-}
-
 /**
- * What the rules said of the other forms of a case when each was last submitted. Read from the log, so that no rule runs again for a row of
- * the inbox; `ownForm` is left out, for a task's own form is checked with its draft.
+ * What the rules said of the other forms of a case when each was last submitted, so that no rule runs again for a row of the inbox; `ownForm`
+ * is left out, for a task's own form is checked with its draft.
  */
 export async function submittedCounts(db: Db, caseId: string, ownForm: string | null): Promise<FindingCounts> {
-  const last = new Map<string, Finding[]>()
-  for (const { read } of await readsOfCompletions(db, caseId)) {
-    const { form, rules = [] } = JSON.parse(read) as KeptCheck
-    if (form && form.id !== ownForm)
-      last.set(
-        form.id,
-        rules.flatMap(({ findings }) => findings),
-      )
-  }
-  return countsOf([...last.values()].flat())
+  const others = (await submissionRows(db, caseId)).filter(({ form }) => form !== ownForm)
+  return others
+    .map(({ errors, warnings }) => ({ errors: Number(errors), warnings: Number(warnings) }))
+    .reduce(sum, none)
 }
+
+const none: FindingCounts = { errors: 0, warnings: 0 }

@@ -10,8 +10,9 @@ import { findUnit, rememberPerson, unitTreeOn } from '../store/people.ts'
 import { searchText } from '../store/search-text.ts'
 import type { Tx } from '../store/store.ts'
 import type { CaseTable } from '../store/tables.ts'
-import { deliver, type LockedCase, stateFormat } from './deliver.ts'
+import { deliver, type LockedCase } from './deliver.ts'
 import type { Host } from './host.ts'
+import { stateFormat } from './kept-state.ts'
 
 /** What a new case is made of, beside the moment. */
 export interface Opening {
@@ -56,7 +57,11 @@ export async function openCase(host: Host, trx: Tx, opening: Opening): Promise<L
     bundle: definitions.hash,
     state: 'null',
     state_format: stateFormat,
+    state_seq: 0,
+    state_credit: 0,
+    state_hash: noHash,
     version: 1,
+    last_seq: 0,
     last_hash: noHash,
     due: null,
     search_text: searchText(number, title, unit.name, proposer.name),

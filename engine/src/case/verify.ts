@@ -1,15 +1,16 @@
 import type { JsonValue } from '@statecraft/forms'
-import type { CaseEvent, CaseState, StepResult } from '@statecraft/workflows'
+import type { CaseEvent, CaseState } from '@statecraft/workflows'
 import type { VerifyReport } from '../engine-api.ts'
-import { canonicalJson } from '../store/canonical.ts'
+import { canonicalJson, sha256 } from '../store/canonical.ts'
 import { caseIdsAfter, caseIdsWithoutCase, findCase } from '../store/cases.ts'
 import { eventHash, eventsOf, noHash } from '../store/events.ts'
 import type { CaseTable, EventTable } from '../store/tables.ts'
-import { stateHash } from './deliver.ts'
 import { applyDelta, type Change } from './delta.ts'
 import { type KeptEnvironment, readCalendar, stepEnv } from './environment.ts'
 import type { Host } from './host.ts'
+import { nextStateHash, readState } from './kept-state.ts'
 import { loadedCase } from './locked.ts'
+import { type Stepped, stepOver, stepWhole } from './step-over.ts'
 
 /** What reading again needs; no plugin and no clock. */
 export type VerifyHost = Pick<Host, 'store' | 'catalog'>
@@ -51,26 +52,32 @@ async function verifyCase(
   if (!row) return { events: 0, fault: null }
   // Behind a broken link nothing can be trusted, so folding it would only add noise.
   const fault =
-    brokenLink(row, events) ?? differingState(row, events) ?? (replay ? await differingReplay(host, row, events) : null)
+    brokenLink(row, events) ??
+    (await differingState(host, row, events)) ??
+    (replay ? await differingReplay(host, row, events) : null)
   return { events: events.length, fault }
 }
 
-function differingState(row: CaseTable, events: EventTable[]): CaseFault | null {
+async function differingState(host: VerifyHost, row: CaseTable, events: EventTable[]): Promise<CaseFault | null> {
   const folded = foldEvents(events)
   if (folded.fault) return folded.fault
   const state = stateHash(folded.state)
-  const stored = storedHash(row)
-  if (stored === state && row.status === folded.state?.status) return null
+  const stored = await storedHash(host, row)
+  const isNamed = row.state_hash === (events.at(-1)?.state_hash ?? noHash)
+  if (stored === state && isNamed && row.status === folded.state?.status) return null
   return { seq: events.length, code: 'state-differs', detail: { stored, folded: state } }
 }
 
-function storedHash(row: CaseTable): string {
+async function storedHash(host: VerifyHost, row: CaseTable): Promise<string> {
   try {
-    return stateHash(JSON.parse(row.state) as CaseState)
+    return stateHash(await readState(host.store.read, row))
   } catch {
     return 'unreadable'
   }
 }
+
+/** Names a whole state, whatever the order of its keys. */
+const stateHash = (state: CaseState | null): string => sha256(canonicalJson(state as unknown as JsonValue))
 
 function brokenLink(row: CaseTable, events: EventTable[]): CaseFault | null {
   let before = noHash
@@ -88,14 +95,22 @@ function brokenLink(row: CaseTable, events: EventTable[]): CaseFault | null {
 /** The state a log leads to, from its outcomes alone: nothing is computed again. */
 export function foldEvents(events: EventTable[]): { state: CaseState | null; fault?: CaseFault } {
   let state: JsonValue = null
+  let named = noHash
   for (const event of events) {
     const { delta } = JSON.parse(event.outcome) as { delta: Change[] }
     state = applyDelta(state, delta)
-    if (stateHash(state as unknown as CaseState) !== event.state_hash) {
+    named = nameAfter(event, named, delta, state as unknown as CaseState)
+    if (named !== event.state_hash) {
       return { state: null, fault: { seq: Number(event.seq), code: 'outcome-differs', detail: {} } }
     }
   }
   return { state: state as unknown as CaseState | null }
+}
+
+/** What names the state after an event: in the first format the state itself, since then the changes that led to it. */
+function nameAfter({ format }: EventTable, before: string, delta: Change[], state: CaseState | null): string {
+  if (Number(format) === 1) return stateHash(state)
+  return nextStateHash(before, JSON.stringify(delta))
 }
 
 async function differingReplay(host: VerifyHost, row: CaseTable, events: EventTable[]): Promise<CaseFault | null> {
@@ -107,9 +122,9 @@ async function differingReplay(host: VerifyHost, row: CaseTable, events: EventTa
     const seq = Number(event.seq)
     const kept = JSON.parse(event.env) as KeptEnvironment
     const env = stepEnv(kept, await readCalendar(host.store.read, kept.calendar), definitions, row.plugin)
-    let again: StepResult
+    let again: Stepped
     try {
-      again = workflow.step(state, moved, env)
+      again = state ? stepOver(workflow, state, moved, env) : stepWhole(workflow, state, moved, env)
     } catch (error) {
       return {
         seq,
@@ -117,12 +132,26 @@ async function differingReplay(host: VerifyHost, row: CaseTable, events: EventTa
         detail: { message: error instanceof Error ? error.message : String(error) },
       }
     }
-    if (stateHash(again.state) !== event.state_hash) return { seq, code: 'replay-state-differs', detail: {} }
-    const recorded = JSON.parse(event.outcome) as { effects: JsonValue }
-    if (canonicalJson(again.effects as unknown as JsonValue) !== canonicalJson(recorded.effects)) {
+    const recorded = JSON.parse(event.outcome) as { delta: Change[]; effects: JsonValue }
+    const { effects } = again.result
+    const delta = again.delta
+    state = again.settle()
+    if (!leadsTo(event, recorded.delta, delta, state)) return { seq, code: 'replay-state-differs', detail: {} }
+    if (canonicalJson(effects as unknown as JsonValue) !== canonicalJson(recorded.effects)) {
       return { seq, code: 'replay-effects-differ', detail: {} }
     }
-    state = again.state
   }
   return null
 }
+
+/** Whether a step taken again has changed the same, in whatever order it tells so. */
+function leadsTo(event: EventTable, recorded: Change[], again: Change[], state: CaseState): boolean {
+  if (Number(event.format) === 1) return stateHash(state) === event.state_hash
+  return inOrder(recorded) === inOrder(again)
+}
+
+const inOrder = (delta: Change[]): string =>
+  delta
+    .map((change) => canonicalJson(change as unknown as JsonValue))
+    .sort()
+    .join('\n')

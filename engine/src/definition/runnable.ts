@@ -9,6 +9,7 @@ import {
   type StepEnv,
   type StepResult,
   step,
+  stepOwned,
   type Variables,
 } from '@statecraft/workflows'
 import { EngineError } from '../errors.ts'
@@ -20,6 +21,8 @@ export interface RunnableWorkflow {
   process: Process
   /** Pure. `state` is null before the first event. Throws `StepRefused` when the event does not fit. */
   step(state: CaseState | null, event: CaseEvent, env: StepEnv): StepResult
+  /** The same, using up the lists of instances and waits of the state; missing where a workflow cannot. */
+  stepOwned?(state: CaseState, event: CaseEvent, env: StepEnv): StepResult
 }
 
 /** A revision of a form, ready to check data. */
@@ -48,6 +51,10 @@ export async function runnableWorkflow(
     name: workflow.name,
     process: workflow.process,
     step: (state, event, env) => step(workflow, state ?? undefined, event, env, decisions),
+    // A machine written by hand takes its state whole.
+    ...('move' in workflow && workflow.move
+      ? {}
+      : { stepOwned: (state, event, env) => stepOwned(workflow, state, event, env, decisions) }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@statecraft/forms'
-import { type CaseState, ROOT_INSTANCE } from '@statecraft/workflows'
+import { ROOT_INSTANCE } from '@statecraft/workflows'
+import { readState } from '../case/kept-state.ts'
 import { readDocumentText } from '../document/document-text.ts'
 import type { RunningEngine } from '../engine.ts'
 import type { ScenarioStep } from '../plugin/manifest.ts'
@@ -18,11 +19,11 @@ export async function compareCase(
 ): Promise<Difference[]> {
   const row = await findCase(host.store.read, caseId)
   if (row === undefined) return [{ path: '/status', expected: expected.status ?? 'running', actual: null }]
-  const state = JSON.parse(row.state) as CaseState
-  const open = Object.values(state.waits)
+  const state = await readState(host.store.read, row)
+  const open = Object.values(state?.waits ?? {})
     .map(({ element }) => element)
     .sort()
-  const variables = state.instances[ROOT_INSTANCE]?.variables ?? {}
+  const variables = state?.instances[ROOT_INSTANCE]?.variables ?? {}
   const found: Difference[] = []
   if (expected.status !== undefined) found.push(...differences(expected.status, row.status, '/status'))
   if (expected.open !== undefined) found.push(...differences([...expected.open].sort(), open, '/open').slice(0, 1))

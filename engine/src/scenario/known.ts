@@ -1,5 +1,6 @@
 import type { JsonObject } from '@statecraft/forms'
-import { type CaseState, ROOT_INSTANCE, type Variables } from '@statecraft/workflows'
+import { ROOT_INSTANCE, type Variables } from '@statecraft/workflows'
+import { readState } from '../case/kept-state.ts'
 import { visibleVariables } from '../case/visible.ts'
 import type { LoadedPlugin } from '../plugin/loaded.ts'
 import { findCase } from '../store/cases.ts'
@@ -12,7 +13,7 @@ import type { TaskTable } from '../store/tables.ts'
  */
 export async function knownFields(db: Db, plugin: LoadedPlugin, task: TaskTable): Promise<Variables> {
   const row = await findCase(db, task.case_id)
-  const state = row === undefined ? null : (JSON.parse(row.state) as CaseState | null)
+  const state = row === undefined ? null : await readState(db, row)
   const wait = state?.waits[task.wait]
   const known: Variables = {
     ...visibleVariables(state, wait?.instance ?? ROOT_INSTANCE),

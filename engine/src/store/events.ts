@@ -2,8 +2,11 @@ import { hashOfParts } from './canonical.ts'
 import type { Db, Tx } from './store.ts'
 import type { EventTable } from './tables.ts'
 
-/** Format of the log's rows; raised when their meaning changes. */
-export const eventFormat = 1
+/**
+ * Format of the log's rows; raised when their meaning changes. 2: changes may name a place of a list, and `state_hash` goes on from the one
+ * before by the changes; in 1 it was that of the whole state.
+ */
+export const eventFormat = 2
 
 /** The hash before the first event of a case. */
 export const noHash = ''
@@ -54,26 +57,14 @@ export function completionsOf(db: Db, caseId: string): Promise<EventTable[]> {
     .execute()
 }
 
-/** What was read at each of them, without the data, which may be large. */
-export function readsOfCompletions(db: Db, caseId: string): Promise<Pick<EventTable, 'element' | 'read'>[]> {
-  return db
-    .selectFrom('event')
-    .select(['element', 'read'])
-    .where('case_id', '=', caseId)
-    .where('type', '=', 'complete')
-    .where('by_user', 'is not', null)
-    .orderBy('seq')
-    .execute()
-}
-
-/** The last event's number and hash, 0 and none before the first. */
-export async function endOfChain(db: Db, caseId: string): Promise<{ seq: number; hash: string }> {
+/** The last event's number and hashes, 0 and none before the first. */
+export async function endOfChain(db: Db, caseId: string): Promise<Pick<EventTable, 'seq' | 'hash' | 'state_hash'>> {
   const row = await db
     .selectFrom('event')
-    .select(['seq', 'hash'])
+    .select(['seq', 'hash', 'state_hash'])
     .where('case_id', '=', caseId)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ?? { seq: 0, hash: noHash }
+  return row ?? { seq: 0, hash: noHash, state_hash: noHash }
 }

@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import { first } from './migrations/0001-first.ts'
 import { waits } from './migrations/0002-waits.ts'
+import { largeStates } from './migrations/0003-large-states.ts'
 import type { ColumnTypes, Step } from './migrations/step.ts'
 
 export type { ColumnTypes }
 
-const steps: Step[] = [first, waits]
+const steps: Step[] = [first, waits, largeStates]
 
 /** The format of the database this version writes: the number of its steps. */
 export const formatVersion = steps.length

@@ -8,6 +8,8 @@ export interface Tables {
   counter: { name: string; value: number }
   command: CommandTable
   case_: CaseTable
+  case_state: { case_id: string; state: string }
+  submission: SubmissionTable
   case_mention: { case_id: string; person: string }
   event: EventTable
   task: TaskTable
@@ -66,14 +68,29 @@ export interface CaseTable {
   /** Numbers of the regulations in force on the governing date, JSON. */
   regime: string
   bundle: string
-  /** `CaseState`, JSON. */
+  /** `CaseState`, JSON; empty when it is large and lies in `case_state`. */
   state: string
   state_format: number
+  /** The event after which `state` was written, and how long changes may still grow before it is written again. */
+  state_seq: number
+  state_credit: number
+  /** Names the state the case is in. */
+  state_hash: string
   version: number
+  /** The end of its log. */
+  last_seq: number
   last_hash: string
   /** Earliest deadline among the open tasks. */
   due: string | null
   search_text: string
+}
+
+/** What the rules said of a form when it was last submitted in a case; told by the log too. */
+export interface SubmissionTable {
+  case_id: string
+  form: string
+  errors: number
+  warnings: number
 }
 
 /** One row of the log. `hash` covers every other column, so that a changed row shows. */

@@ -1,4 +1,5 @@
-import { type CaseState, ROOT_INSTANCE, type Variables } from '@statecraft/workflows'
+import { ROOT_INSTANCE, type Variables } from '@statecraft/workflows'
+import { readState } from '../case/kept-state.ts'
 import { findCase } from '../store/cases.ts'
 import { calledCases } from '../store/deliveries.ts'
 import type { Db } from '../store/store.ts'
@@ -17,7 +18,7 @@ export interface TestCase {
 export async function caseOf(db: Db, caseId: string): Promise<TestCase> {
   const row = await findCase(db, caseId)
   if (!row) throw new Error(`There is no case "${caseId}".`)
-  const state = JSON.parse(row.state) as CaseState | null
+  const state = await readState(db, row)
   return {
     number: row.number,
     status: row.status,

@@ -1,6 +1,6 @@
-import type { CaseState } from '@statecraft/workflows'
 import type { z } from 'zod'
 import type { Host } from '../../case/host.ts'
+import { readState } from '../../case/kept-state.ts'
 import type { CaseTable } from '../../store/tables.ts'
 import type { CaseSummary } from '../resources.ts'
 import { dueView } from './due.ts'
@@ -24,7 +24,7 @@ export async function caseSummary(row: CaseTable, { host, names }: Reading): Pro
 
 /** Names of the elements at which a case waits for a person, a day, a message or the system itself. */
 export async function waitingSteps(host: Host, row: CaseTable): Promise<string[]> {
-  const state = JSON.parse(row.state) as CaseState | null
+  const state = await readState(host.store.read, row)
   const elements = [...new Set(Object.values(state?.waits ?? {}).map(({ element }) => element))]
   if (elements.length === 0) return []
   const definitions = await host.catalog.definitions(host.store.read, row.bundle)
