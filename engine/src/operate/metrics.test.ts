@@ -61,6 +61,8 @@ describe('the metrics', () => {
     expect(figure('statecraft_timers_overdue_seconds')).toBe(0)
     expect(figure('statecraft_database_bytes{file="database"}')).toBeGreaterThan(0)
     expect(figure('statecraft_database_bytes{file="log"}')).toBeGreaterThan(0)
+    expect(figure('statecraft_commit_group_size_count')).toBeGreaterThan(2)
+    expect(figure('statecraft_disk_free_bytes')).toBeGreaterThan(0)
     expect(text).toContain('statecraft_info{version=')
     for (const name of [
       'nodejs_eventloop_lag_p99_seconds',

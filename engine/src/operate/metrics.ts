@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { commitGroups } from '../store/commit-groups.ts'
 import { createBounded } from './bounded.ts'
 import type { ClockMoved } from './clock-watch.ts'
 import { type Happening, type Observe, observeEnds } from './observe.ts'
@@ -55,6 +56,14 @@ export function createMetrics(options: MetricsOptions): Metrics {
   const stock = stockGauges(registry, options.stock)
   const seen = happenings(registry)
   const requests = requestTimes(registry)
+  const groups = new Histogram({
+    name: 'statecraft_commit_group_size',
+    help: 'Transactions that shared one commit (SQLite).',
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
+    registers: [registry],
+  })
+  const countGroup = (size: unknown) => groups.observe(Number(size))
+  commitGroups.subscribe(countGroup)
   const clockMoves = new Counter({
     name: 'statecraft_clock_moves_total',
     help: 'Times the clock of this machine was moved by seconds.',
@@ -72,6 +81,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
       return registry.metrics()
     },
     close() {
+      commitGroups.unsubscribe(countGroup)
       underWay.reset()
       registry.clear()
     },
@@ -192,6 +202,7 @@ function stockGauges(registry: Registry, read: () => Promise<Stock>): () => Prom
   const oldest = gauge('timers_overdue_seconds', 'How long the oldest due timer waits; 0 for none.')
   const deliveries = gauge('between_cases_waiting', 'What cases still have to do to one another.', ['state'])
   const bytes = gauge('database_bytes', 'Size of the SQLite files.', ['file'])
+  const free = gauge('disk_free_bytes', 'Space left on the disk of the SQLite file.')
   const ahead = gauge('clock_ahead_of_database_seconds', 'How far this clock is ahead of the one of PostgreSQL.')
   const failed = new Counter({
     name: 'statecraft_stock_failures_total',
@@ -222,6 +233,7 @@ function stockGauges(registry: Registry, read: () => Promise<Stock>): () => Prom
     timers.set(stock.timers.overdue)
     oldest.set(stock.timers.oldestSeconds)
     for (const [file, size] of Object.entries(stock.files)) bytes.set({ file }, size)
+    if (stock.diskFree !== null) free.set(stock.diskFree)
     if (stock.secondsAhead !== null) ahead.set(stock.secondsAhead)
   }
 }

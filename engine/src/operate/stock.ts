@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { secondsAheadOfDatabase } from '../store/database-time.ts'
 import type { Db, Store } from '../store/store.ts'
 
@@ -12,6 +13,8 @@ export interface Stock {
   deliveries: { state: string; count: number }[]
   /** Bytes of the SQLite files by name; empty on PostgreSQL. */
   files: Record<string, number>
+  /** Bytes left on the disk of the SQLite file; null on PostgreSQL. */
+  diskFree: number | null
   /** By how much this machine's clock is ahead of the database's; null on SQLite. */
   secondsAhead: number | null
 }
@@ -27,6 +30,7 @@ export async function takeStock(store: Store, now: string, file: string | null):
     timers: await overdueTimers(db, now),
     deliveries: await deliveryStates(db),
     files: file === null ? {} : { database: sizeOf(file), log: sizeOf(`${file}-wal`) },
+    diskFree: file === null ? null : freeBeside(file),
     secondsAhead: await secondsAheadOfDatabase(store),
   }
 }
@@ -104,6 +108,11 @@ async function deliveryStates(db: Db) {
     .groupBy('state')
     .execute()
   return rows.map(({ state, count }) => ({ state, count: Number(count) }))
+}
+
+function freeBeside(file: string): number {
+  const { bavail, bsize } = statfsSync(dirname(file))
+  return bavail * bsize
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

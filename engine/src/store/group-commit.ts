@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { DatabaseSync } from 'node:sqlite'
+import { commitGroups } from './commit-groups.ts'
 import type { Tx } from './store.ts'
 
 /** How large a group may grow; what waits beyond goes into the next one. */
@@ -119,7 +120,9 @@ export class GroupCommit {
         return { begun, isKept: false }
       }
     }
-    return { begun, isKept: this.#commit() }
+    const isKept = this.#commit()
+    if (isKept) commitGroups.publish(begun.length)
+    return { begun, isKept }
   }
 
   /** Runs a member in its savepoint; false when the transaction is gone. */
@@ -153,7 +156,10 @@ export class GroupCommit {
       database.exec('begin immediate')
       await member.run()
       if (member.failure) this.#rollback()
-      else database.exec('commit')
+      else {
+        database.exec('commit')
+        commitGroups.publish(1)
+      }
     } catch (error) {
       this.#rollback()
       return member.refuse(error)
