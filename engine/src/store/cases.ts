@@ -1,18 +1,34 @@
+import { firstOf, keptQuery, rowsOf } from './kept-query.ts'
 import type { Db, Tx } from './store.ts'
 import type { CaseTable } from './tables.ts'
 
-/** Locks a case and reads it: raising its version first makes every other writer wait, on both databases. */
-export function lockCase(trx: Tx, caseId: string): Promise<CaseTable | undefined> {
-  return trx
+type ById = Pick<CaseTable, 'case_id'>
+
+const lock = keptQuery((db, { case_id }: ById) =>
+  db
     .updateTable('case_')
     .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('case_id', '=', caseId)
-    .returningAll()
-    .executeTakeFirst()
+    .where('case_id', '=', case_id)
+    .returningAll(),
+)
+
+const find = keptQuery((db, { case_id }: ById) => db.selectFrom('case_').selectAll().where('case_id', '=', case_id))
+
+const update = keptQuery((db, { case_id, ...change }: ById & Partial<CaseTable>) =>
+  db.updateTable('case_').set(change).where('case_id', '=', case_id),
+)
+
+const mentions = keptQuery((db, { case_id }: ById) =>
+  db.selectFrom('case_mention').select('person').where('case_id', '=', case_id).orderBy('person'),
+)
+
+/** Locks a case and reads it: raising its version first makes every other writer wait, on both databases. */
+export function lockCase(trx: Tx, caseId: string): Promise<CaseTable | undefined> {
+  return firstOf(lock(trx, { case_id: caseId }))
 }
 
 export function findCase(db: Db, caseId: string): Promise<CaseTable | undefined> {
-  return db.selectFrom('case_').selectAll().where('case_id', '=', caseId).executeTakeFirst()
+  return firstOf(find(db, { case_id: caseId }))
 }
 
 export async function insertCase(trx: Tx, row: CaseTable): Promise<void> {
@@ -20,7 +36,7 @@ export async function insertCase(trx: Tx, row: CaseTable): Promise<void> {
 }
 
 export async function updateCase(trx: Tx, caseId: string, change: Partial<CaseTable>): Promise<void> {
-  await trx.updateTable('case_').set(change).where('case_id', '=', caseId).execute()
+  await update(trx, { ...change, case_id: caseId })
 }
 
 /** The next number of a row of numbers without gaps: a refused command gives its number back with its transaction. */
@@ -45,13 +61,7 @@ export async function addMentions(trx: Tx, caseId: string, people: string[]): Pr
 }
 
 export async function mentionsOf(db: Db, caseId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('case_mention')
-    .select('person')
-    .where('case_id', '=', caseId)
-    .orderBy('person')
-    .execute()
-  return rows.map((row) => row.person)
+  return (await rowsOf(mentions(db, { case_id: caseId }))).map((row) => row.person)
 }
 
 /** Ids of all cases, in order, a page at a time. */

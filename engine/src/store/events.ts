@@ -1,4 +1,5 @@
 import { hashOfParts } from './canonical.ts'
+import { keptQuery } from './kept-query.ts'
 import type { Db, Tx } from './store.ts'
 import type { EventTable } from './tables.ts'
 
@@ -34,10 +35,12 @@ export function eventHash(row: NewEvent): string {
   ])
 }
 
+const insert = keptQuery((db, row: EventTable) => db.insertInto('event').values(row))
+
 /** Appends to a case's chain; `unique (case_id, seq)` makes a fork impossible. */
 export async function appendEvent(trx: Tx, row: NewEvent): Promise<EventTable> {
   const whole = { ...row, hash: eventHash(row) }
-  await trx.insertInto('event').values(whole).execute()
+  await insert(trx, whole)
   return whole
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { firstOf, keptQuery } from './kept-query.ts'
 import type { Db, Tx } from './store.ts'
 import type { MembershipTable, Tables } from './tables.ts'
 
@@ -69,8 +70,12 @@ export function units(db: Db): Promise<Tables['org_unit'][]> {
 }
 
 export function findUnit(db: Db, unitId: string): Promise<Tables['org_unit'] | undefined> {
-  return db.selectFrom('org_unit').selectAll().where('unit_id', '=', unitId).executeTakeFirst()
+  return firstOf(unit(db, { unit_id: unitId }))
 }
+
+const unit = keptQuery((db, { unit_id }: { unit_id: string }) =>
+  db.selectFrom('org_unit').selectAll().where('unit_id', '=', unit_id),
+)
 
 /** The tree of units as it stood on a day: unit -> its parent, null at the top. */
 export async function unitTreeOn(db: Db, day: string): Promise<Map<string, string | null>> {
@@ -90,9 +95,12 @@ export async function unitTreeOn(db: Db, day: string): Promise<Map<string, strin
 }
 
 export async function findSetting(db: Db, name: string): Promise<string | null> {
-  const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
-  return row?.value ?? null
+  return (await firstOf(setting(db, { name })))?.value ?? null
 }
+
+const setting = keptQuery((db, { name }: { name: string }) =>
+  db.selectFrom('setting').select('value').where('name', '=', name),
+)
 
 export async function putSetting(trx: Tx, name: string, value: string): Promise<void> {
   await trx
@@ -125,9 +133,12 @@ export async function nameOfPerson(db: Db, userId: string): Promise<string | und
 }
 
 export async function rememberPerson(trx: Tx, user: { id: string; name: string }): Promise<void> {
-  await trx
-    .insertInto('person')
-    .values({ user_id: user.id, name: user.name, email: '' })
-    .onConflict((conflict) => conflict.column('user_id').doNothing())
-    .execute()
+  await remember(trx, { user_id: user.id, name: user.name, email: '' })
 }
+
+const remember = keptQuery((db, row: Tables['person']) =>
+  db
+    .insertInto('person')
+    .values(row)
+    .onConflict((conflict) => conflict.column('user_id').doNothing()),
+)

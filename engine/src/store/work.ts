@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
+import { keptQuery } from './kept-query.ts'
 import type { Db, Tx } from './store.ts'
 import type { IncidentTable, JobTable, SubscriptionTable, Tables, TimerTable } from './tables.ts'
 
@@ -204,14 +205,17 @@ export async function reopenJob(trx: Tx, caseId: string, wait: string, at: strin
 
 /** Resolves the open incidents of a case's rules, once all of them answer again. */
 export async function resolveRuleIncidents(trx: Tx, caseId: string, at: string): Promise<void> {
-  await trx
-    .updateTable('incident')
-    .set({ state: 'resolved', resolved_at: at })
-    .where('case_id', '=', caseId)
-    .where('kind', '=', 'rule')
-    .where('state', '=', 'open')
-    .execute()
+  await resolveRules(trx, { case_id: caseId, resolved_at: at })
 }
+
+const resolveRules = keptQuery((db, { case_id, resolved_at }: Pick<IncidentTable, 'case_id' | 'resolved_at'>) =>
+  db
+    .updateTable('incident')
+    .set({ state: 'resolved', resolved_at })
+    .where('case_id', '=', case_id)
+    .where('kind', '=', 'rule')
+    .where('state', '=', 'open'),
+)
 
 /** Sets a timer that could not be fired aside, or lets it try again. */
 export async function setTimerState(trx: Tx, caseId: string, wait: string, state: 'waiting' | 'failed'): Promise<void> {
