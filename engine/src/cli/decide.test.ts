@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { decideCommand } from './decide.ts'
+import { runCommand } from './run-command.testing.ts'
 
 const model = 'https://www.omg.org/spec/DMN/20191111/MODEL/'
 const law = `<definitions xmlns="${model}" id="l" name="l" namespace="urn:luat">
@@ -30,23 +30,9 @@ afterEach(async () => {
 })
 
 async function decide(...args: string[]): Promise<{ lines: unknown[]; status: number }> {
-  const program = new Command().exitOverride().configureOutput({ writeErr: () => {} })
-  decideCommand(program)
-  let out = ''
-  const writing = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
-  try {
-    process.exitCode = 0
-    await program.parseAsync(['decide', join(room, 'tien.dmn'), ...args], { from: 'user' })
-    const lines = out.trim().split('\n')
-    return { lines: lines.map((line) => JSON.parse(line) as unknown), status: Number(process.exitCode) }
-  } catch (error) {
-    return { lines: [], status: (error as { exitCode: number }).exitCode }
-  } finally {
-    writing.mockRestore()
-  }
+  const { out, status } = await runCommand([decideCommand], ['decide', join(room, 'tien.dmn'), ...args])
+  const lines = out.trim().split('\n')
+  return { lines: status > 1 ? [] : lines.map((line) => JSON.parse(line) as unknown), status }
 }
 
 it('answers each line of a batch in order, refusals too, and finds the files beside', async () => {

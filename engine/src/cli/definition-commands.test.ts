@@ -2,13 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Command } from 'commander'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bpmnOf } from '../../../workflows/src/testing/diagram.ts'
 import { checkCommand } from './check.ts'
 import { compileCommand } from './compile.ts'
 import { decideCommand } from './decide.ts'
 import { pluginCommand } from './plugin.ts'
+import { runCommand } from './run-command.testing.ts'
 import { testCommand } from './test.ts'
 import { traceCommand } from './trace.ts'
 import { typesCommand } from './types.ts'
@@ -24,34 +24,8 @@ afterEach(async () => {
   await rm(room, { recursive: true })
 })
 
-/** What a command line prints, and its exit status. */
-async function run(...args: string[]): Promise<{ out: string; status: number }> {
-  const program = new Command().exitOverride().configureOutput({ writeErr: () => {} })
-  for (const add of [
-    checkCommand,
-    compileCommand,
-    decideCommand,
-    pluginCommand,
-    testCommand,
-    traceCommand,
-    typesCommand,
-  ])
-    add(program)
-  let out = ''
-  const writing = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
-  try {
-    process.exitCode = 0
-    await program.parseAsync(args, { from: 'user' })
-    return { out, status: Number(process.exitCode) }
-  } catch (error) {
-    return { out: String(error), status: (error as { exitCode: number }).exitCode }
-  } finally {
-    writing.mockRestore()
-  }
-}
+const commands = [checkCommand, compileCommand, decideCommand, pluginCommand, testCommand, traceCommand, typesCommand]
+const run = (...args: string[]) => runCommand(commands, args)
 
 const decision = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:test">

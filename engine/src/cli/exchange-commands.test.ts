@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Command } from 'commander'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importCommand } from './import.ts'
 import { roundtripCommand } from './roundtrip.ts'
+import { runCommand } from './run-command.testing.ts'
 
 const dialects = join(dirname(fileURLToPath(import.meta.url)), '../../../workflows/src/testing/dialects')
 const file = (name: string) => join(dialects, name)
@@ -18,25 +18,8 @@ afterEach(async () => {
   await rm(room, { recursive: true })
 })
 
-/** What a command line prints, and its exit status. */
-async function run(...args: string[]): Promise<{ out: string; status: number }> {
-  const program = new Command().exitOverride().configureOutput({ writeErr: () => {} })
-  for (const add of [importCommand, roundtripCommand]) add(program)
-  let out = ''
-  const writing = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
-  try {
-    process.exitCode = 0
-    await program.parseAsync(args, { from: 'user' })
-    return { out, status: Number(process.exitCode) }
-  } catch (error) {
-    return { out: String(error), status: (error as { exitCode: number }).exitCode }
-  } finally {
-    writing.mockRestore()
-  }
-}
+const commands = [importCommand, roundtripCommand]
+const run = (...args: string[]) => runCommand(commands, args)
 
 describe('roundtrip', () => {
   it('says that nothing is lost, and what is kept beside the model', async () => {

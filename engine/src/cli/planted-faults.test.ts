@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { copyFolder, type FolderCopy } from '../plugin/plugin-copy.testing.ts'
 import { checkCommand } from './check.ts'
+import { runCommand } from './run-command.testing.ts'
 
 const workflow = 'workflows/bang-khen-cong-trang.bpmn'
 let copy: FolderCopy
@@ -17,16 +17,8 @@ afterEach(async () => {
 
 /** What `statecraft check` prints of the copy, and its exit status. */
 async function check(): Promise<{ lines: string[]; status: number }> {
-  const program = new Command().exitOverride()
-  checkCommand(program)
-  let out = ''
-  const writing = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
-  process.exitCode = 0
-  await program.parseAsync(['check', copy.folder], { from: 'user' }).finally(() => writing.mockRestore())
-  return { lines: out.split('\n').filter((line) => line.startsWith('LỖI')), status: Number(process.exitCode) }
+  const { out, status } = await runCommand([checkCommand], ['check', copy.folder])
+  return { lines: out.split('\n').filter((line) => line.startsWith('LỖI')), status }
 }
 
 async function replace(file: string, from: RegExp, to: string): Promise<void> {
