@@ -7,6 +7,7 @@ import {
   type StartOptions,
   shownConfiguration,
 } from './configuration.ts'
+import { createLog } from './operate/log.ts'
 import { StartFailure, startFailure } from './operate/start-failure.ts'
 import { pluginWords } from './plugin/words.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -25,7 +26,7 @@ export async function main(options: StartOptions & { showConfiguration?: boolean
       return
     }
     configuration = readConfiguration(process.env, options)
-    const log = pino({ level: configuration.logLevel }, pino.destination(2))
+    const log = createLog(configuration.logLevel, pino.destination(2))
     log.info({ configuration: shown }, 'configuration')
     await run(configuration, log)
   } catch (error) {

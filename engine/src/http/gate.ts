@@ -4,7 +4,7 @@ import type { AppEnv } from './route.ts'
 
 /** Counts what is under way and says no before there is too much of it, so that a rush is refused in a millisecond instead of queueing. */
 export interface Gate {
-  /** Lets a request in, or throws `overloaded` or `stopping`; what it returns lets it out again. */
+  /** Lets a request in, or throws `overloaded` or `stopping`; what it returns lets it out again, once. */
   enter(change: boolean): () => void
   readonly underWay: { requests: number; changes: number }
   readonly isStopping: boolean
@@ -28,7 +28,10 @@ export function createGate(limits: { requests: number; changes: number }): Gate 
         throw refusal('overloaded', 1)
       underWay.requests += 1
       if (change) underWay.changes += 1
+      let inside = true
       return () => {
+        if (!inside) return
+        inside = false
         underWay.requests -= 1
         if (change) underWay.changes -= 1
         if (underWay.requests === 0) whenOut?.()
@@ -71,6 +74,7 @@ export function throughGate(gate: Gate): MiddlewareHandler<AppEnv> {
       }
       throw problem
     }
+    c.set('leaveGate', leave)
     try {
       await next()
     } finally {

@@ -14,6 +14,8 @@ export type AppEnv = {
     log: Logger
     principal: Principal | null
     caller: Caller
+    /** For a handler that from here on only waits (a long poll): it holds no place any more that others need. */
+    leaveGate?: () => void
     secureHeadersNonce?: string
   }
 }

@@ -33,11 +33,17 @@ export function observeAll(observers: Observe[]): Observe {
 /** What a watcher that only measures is told when the work has ended. */
 export type Ended = (happening: Happening, ms: number, error: unknown) => void
 
-/** An observer of plain ends: `error` is undefined where nothing was thrown. */
+/** An observer of plain ends: `error` is undefined where nothing was thrown. Its own failures are its own: they never reach the work. */
 export function observeEnds(ended: Ended): Observe {
   return (happening, work) => {
     const begun = performance.now()
-    const tell = (error: unknown) => ended(happening, performance.now() - begun, error)
+    const tell = (error: unknown) => {
+      try {
+        ended(happening, performance.now() - begun, error)
+      } catch {
+        // A figure that is missing harms nobody.
+      }
+    }
     let result: ReturnType<typeof work>
     try {
       result = work()
