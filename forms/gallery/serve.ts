@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin } from 'vite'
+import type { Form } from '../src/index.ts'
 import { standaloneValidator } from '../src/server.ts'
 import { sampleForm } from './sample-form.ts'
 
@@ -18,11 +19,18 @@ const CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inl
 
 /** The gallery of fields, built and served. */
 export function serveGallery(): Promise<{ url: string; close: () => void }> {
-  return servePage(import.meta.dirname, [validatorModule()])
+  return servePage(import.meta.dirname, [validatorModule('virtual:sample-validator', sampleForm)])
 }
 
-/** A page built by Vite and served on a free port. Close it to stop the server and remove the build. */
-export async function servePage(root: string, plugins: Plugin[] = []): Promise<{ url: string; close: () => void }> {
+/**
+ * A page built by Vite and served on a free port under a content security policy, as strict as the engine's unless another is given.
+ * Close it to stop the server and remove the build.
+ */
+export async function servePage(
+  root: string,
+  plugins: Plugin[] = [],
+  policy = CSP,
+): Promise<{ url: string; close: () => void }> {
   const outDir = mkdtempSync(join(tmpdir(), 'forms-gallery-'))
   // A test runner says `test` here, and React would come in its slow development build.
   process.env.NODE_ENV = 'production'
@@ -39,7 +47,7 @@ export async function servePage(root: string, plugins: Plugin[] = []): Promise<{
     try {
       const body = readFileSync(join(outDir, path === '/' ? 'index.html' : path))
       response
-        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html', 'content-security-policy': CSP })
+        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html', 'content-security-policy': policy })
         .end(body)
     } catch {
       response.writeHead(404).end()
@@ -58,11 +66,11 @@ export async function servePage(root: string, plugins: Plugin[] = []): Promise<{
   }
 }
 
-function validatorModule(): Plugin {
-  const id = 'virtual:sample-validator'
+/** The validator of a form as a module that a page imports by `id`. */
+export function validatorModule(id: string, form: Form): Plugin {
   return {
-    name: 'sample-validator',
+    name: id,
     resolveId: (source) => (source === id ? `\0${id}` : null),
-    load: (source) => (source === `\0${id}` ? standaloneValidator(sampleForm) : null),
+    load: (source) => (source === `\0${id}` ? standaloneValidator(form) : null),
   }
 }

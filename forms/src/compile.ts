@@ -2,11 +2,12 @@ import { effectiveSchema, type FieldNode, isOpen } from './field.ts'
 import type { Finding } from './finding.ts'
 import type { Form } from './form.ts'
 import type { JsonObject } from './json.ts'
-import { placesOf } from './logic/patterns.ts'
+import { logicMemory } from './logic/memory.ts'
+import { holderOf, type Place, placesOf } from './logic/patterns.ts'
 import { planOf } from './logic/plan.ts'
 import { prepare } from './logic/prepare.ts'
 import { type FormEnv, isVisible, type LogicResult, runLogic } from './logic/run.ts'
-import { isObject, pointerOf, stepsOf, valueAt } from './pointer.ts'
+import { isObject, stepsOf, valueAt } from './pointer.ts'
 import { findingsOf } from './validation/findings.ts'
 import { compareFindings, fieldOrder } from './validation/order.ts'
 import { placeOf } from './validation/place.ts'
@@ -31,6 +32,11 @@ export interface CompiledForm {
   /** Patterns of the fields that the form computes. */
   computed: readonly string[]
   evaluate: (data: unknown, env: FormEnv) => Evaluation
+  /**
+   * Begins to follow one submission while it is filled in: gives what `evaluate` gives, evaluates anew only what depends on what has
+   * changed, and hands out the same map or list again where it says the same.
+   */
+  follow: () => (data: unknown, env: FormEnv) => Evaluation
   validate: (data: unknown, env: FormEnv) => readonly Finding[]
 }
 
@@ -46,17 +52,60 @@ const maxFindings = 1_000
  */
 export function compileForm(form: Form, validator: Validator): CompiledForm {
   const evaluate = (data: unknown, env: FormEnv) => evaluateForm(form, validator, data, env)
-  return { form, computed: planOf(form).computed, evaluate, validate: (data, env) => evaluate(data, env).findings }
+  return {
+    form,
+    computed: planOf(form).computed,
+    evaluate,
+    follow: () => follower(form, validator),
+    validate: (data, env) => evaluate(data, env).findings,
+  }
 }
 
-function evaluateForm(form: Form, validator: Validator, input: unknown, env: FormEnv): Evaluation {
+function follower(form: Form, validator: Validator): (data: unknown, env: FormEnv) => Evaluation {
+  const memory = logicMemory()
+  let last: { data: unknown; env: FormEnv; evaluation: Evaluation } | null = null
+  return (data, env) => {
+    const sameEnv = last !== null && last.env.now === env.now && last.env.context === env.context
+    if (last && sameEnv && last.data === data) return last.evaluation
+    if (!sameEnv) memory.forget()
+    const evaluation = evaluateForm(form, validator, data, env, memory)
+    last = { data, env, evaluation: last ? keepingSame(last.evaluation, evaluation) : evaluation }
+    return last.evaluation
+  }
+}
+
+/** The newer evaluation with the older one's parts where they say the same. */
+function keepingSame(old: Evaluation, now: Evaluation): Evaluation {
+  return {
+    data: now.data,
+    visible: sameEntries(old.visible, now.visible) ? old.visible : now.visible,
+    required: sameEntries(old.required, now.required) ? old.required : now.required,
+    enabled: sameEntries(old.enabled, now.enabled) ? old.enabled : now.enabled,
+    findings: JSON.stringify(old.findings) === JSON.stringify(now.findings) ? old.findings : now.findings,
+  }
+}
+
+function sameEntries(a: ReadonlyMap<string, boolean>, b: ReadonlyMap<string, boolean>): boolean {
+  if (a.size !== b.size) return false
+  for (const [key, value] of a) if (b.get(key) !== value) return false
+  return true
+}
+
+function evaluateForm(
+  form: Form,
+  validator: Validator,
+  input: unknown,
+  env: FormEnv,
+  memory?: ReturnType<typeof logicMemory>,
+): Evaluation {
   const { tree } = planOf(form)
   const { data, added } = prepare(input, tree, isOpen(effectiveSchema(form.schema, form.schema)))
-  const logic = runLogic(form, data, env)
-  const required = requiredOf(tree, data, logic)
+  const logic = runLogic(form, data, env, memory)
+  const places = requiredOf(tree, data, logic)
+  const required = new Map([...places.keys()].map((pointer) => [pointer, true]))
   const findings = [
     ...logic.findings,
-    ...missing(required, tree, data),
+    ...missing(places, tree, data),
     ...schemaFindings(validator, tree, data, logic, required),
   ]
   removeEmpty(data, added)
@@ -65,36 +114,40 @@ function evaluateForm(form: Form, validator: Validator, input: unknown, env: For
 }
 
 /** Fields that must be filled: those the schema requires, where they can be seen, and those the logic requires now. */
-function requiredOf(tree: readonly FieldNode[], data: JsonObject, logic: LogicResult): Map<string, boolean> {
-  const required = new Map<string, boolean>()
+function requiredOf(tree: readonly FieldNode[], data: JsonObject, logic: LogicResult): Map<string, Place> {
+  const required = new Map<string, Place>()
   const visit = (fields: readonly FieldNode[]) => {
     for (const field of fields) {
       if (field.required) {
-        for (const { steps } of placesOf(data, field.pointer)) {
-          const pointer = pointerOf(steps)
-          if (isVisible(pointer, logic.visible)) required.set(pointer, true)
+        for (const place of placesOf(data, field.pointer)) {
+          if (isVisible(place.pointer, logic.visible)) required.set(place.pointer, place)
         }
       }
       visit(field.children)
     }
   }
   visit(tree)
-  for (const pointer of logic.required) required.set(pointer, true)
+  for (const [pointer, place] of logic.required) required.set(pointer, place)
   return required
 }
 
-function missing(required: ReadonlyMap<string, boolean>, tree: readonly FieldNode[], data: JsonObject): Finding[] {
-  return [...required.keys()].flatMap((path) => {
-    const steps = stepsOf(path)
-    const holder = valueAt(data, steps.slice(0, -1))
-    const value = valueAt(data, steps)
+function missing(required: ReadonlyMap<string, Place>, tree: readonly FieldNode[], data: JsonObject): Finding[] {
+  const findings: Finding[] = []
+  for (const [path, place] of required) {
+    const found = holderOf(place, data)
     // Where the holder has the wrong type, that is the finding.
-    if (!isObject(holder) || !(value === undefined || (Array.isArray(value) && value.length === 0))) return []
-    const { params, schema } = placeOf(steps, tree)
-    const cites = Array.isArray(schema['x-cites']) ? schema['x-cites'] : []
-    const citation = typeof cites[0] === 'string' ? { citation: cites[0] } : {}
-    return [{ code: 'required', severity: 'error' as const, path, params, ...citation }]
-  })
+    if (!found) continue
+    const value = Object.hasOwn(found.holder, found.name) ? found.holder[found.name] : undefined
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) findings.push(missingAt(path, tree))
+  }
+  return findings
+}
+
+function missingAt(path: string, tree: readonly FieldNode[]): Finding {
+  const { params, schema } = placeOf(stepsOf(path), tree)
+  const cites = Array.isArray(schema['x-cites']) ? schema['x-cites'] : []
+  const citation = typeof cites[0] === 'string' ? { citation: cites[0] } : {}
+  return { code: 'required', severity: 'error', path, params, ...citation }
 }
 
 function schemaFindings(

@@ -2,19 +2,21 @@ import { Argument, type Command, InvalidArgumentError } from 'commander'
 import type { Figure } from '../bench/figure.ts'
 import { runBenchmarks } from '../bench/run.ts'
 
-/** `statecraft bench [workflows|engine]`: the benchmarks, each beside its reference in the same run; exit status 1 when one misses its goal. */
+/** `statecraft bench [workflows|engine|forms]`: the benchmarks, each beside its reference in the same run; exit status 1 when one misses its goal. */
 export function benchCommand(program: Command): void {
   program
     .command('bench')
     .description('the benchmarks, each against its reference in the same run')
-    .addArgument(new Argument('[what]', 'only these').choices(['workflows', 'engine']))
+    .addArgument(new Argument('[what]', 'only these').choices(['workflows', 'engine', 'forms']))
     .option('--times <number>', 'how often each of the engine is measured', positive, 200)
     .option('--rounds <number>', 'how many rounds each of workflows has; medians are told', positive, 7)
     .option('--json', 'print JSON')
     .action(async (what: string | undefined, options: { times: number; rounds: number; json?: boolean }) => {
       const results: Figure[] = []
-      if (what !== 'workflows') results.push(...(await runBenchmarks(options.times)))
-      if (what !== 'engine') results.push(...(await benchWorkflows(options.rounds)))
+      const asked = (one: string) => what === undefined || what === one
+      if (asked('engine')) results.push(...(await runBenchmarks(options.times)))
+      if (asked('workflows')) results.push(...(await benchWorkflows(options.rounds)))
+      if (asked('forms')) results.push(...(await benchForms()))
       if (options.json) console.log(JSON.stringify({ results }, null, 2))
       else for (const one of results) console.log(sentenceOf(one))
       if (results.some(({ pass }) => !pass)) process.exitCode = 1
@@ -25,6 +27,12 @@ export function benchCommand(program: Command): void {
 async function benchWorkflows(rounds: number): Promise<Figure[]> {
   const { runWorkflowBenchmarks } = await import('@statecraft/workflows/bench')
   return runWorkflowBenchmarks(rounds)
+}
+
+/** Loaded only here: it builds pages and drives a browser, which are there for development alone. */
+async function benchForms(): Promise<Figure[]> {
+  const { runFormBenchmarks } = await import('@statecraft/forms/bench')
+  return runFormBenchmarks()
 }
 
 const sentenceOf = ({ name, ours, reference, ratio, goal, pass }: Figure) =>

@@ -1,11 +1,13 @@
 import type { FieldNode } from '../field.ts'
 import type { JsonObject, JsonValue } from '../json.ts'
-import { isObject, stepsOf } from '../pointer.ts'
+import { isObject, pointerOf, stepsOf, valueAt } from '../pointer.ts'
 
 /** A place in data that a pattern stands for, with the rows it goes through, outermost first. */
 export interface Place {
-  steps: string[]
+  pointer: string
   rows: JsonObject[]
+  /** Steps from the innermost row, or from the top, to the place. */
+  tail: readonly string[]
 }
 
 /** The steps of a pattern without its `*`: what two patterns are compared by. */
@@ -20,24 +22,46 @@ export function beginsWith(steps: readonly string[], prefix: readonly string[]):
 
 /** Every concrete place of a pattern in the data, in order of rows. Places in rows that are no objects are left out. */
 export function placesOf(data: JsonObject, pattern: string): Place[] {
-  let places: { place: Place; value: JsonValue | undefined }[] = [{ place: { steps: [], rows: [] }, value: data }]
-  for (const step of stepsOf(pattern)) {
-    places = places.flatMap(({ place, value }) =>
-      step === '*'
-        ? rowsOf(place, value)
-        : [{ place: { ...place, steps: [...place.steps, step] }, value: ownValue(value, step) }],
-    )
-  }
-  return places.map(({ place }) => place)
+  const [first, ...inner] = partsOf(pattern)
+  let places: Place[] = [{ pointer: pointerOf(first ?? []), rows: [], tail: first ?? [] }]
+  for (const tail of inner) places = places.flatMap((place) => placesInRows(place, tail, data))
+  return places
 }
 
-function rowsOf(place: Place, value: JsonValue | undefined): { place: Place; value: JsonValue }[] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((row, index) =>
-    isObject(row)
-      ? [{ place: { steps: [...place.steps, String(index)], rows: [...place.rows, row] }, value: row }]
-      : [],
-  )
+const parts = new Map<string, string[][]>()
+const keptParts = 5_000
+
+/** The steps between the `*` of a pattern: `/a/b/*` + `/c` is `[['a', 'b'], ['c']]`. */
+function partsOf(pattern: string): string[][] {
+  const known = parts.get(pattern)
+  if (known) return known
+  const made: string[][] = [[]]
+  for (const step of stepsOf(pattern)) {
+    if (step === '*') made.push([])
+    else made.at(-1)?.push(step)
+  }
+  if (parts.size >= keptParts) parts.clear()
+  parts.set(pattern, made)
+  return made
+}
+
+function placesInRows(list: Place, tail: readonly string[], data: JsonObject): Place[] {
+  const rows = valueAt(list.rows.at(-1) ?? data, list.tail)
+  if (!Array.isArray(rows)) return []
+  const end = pointerOf(tail)
+  const places: Place[] = []
+  for (const [index, row] of rows.entries()) {
+    if (isObject(row)) places.push({ pointer: `${list.pointer}/${index}${end}`, rows: [...list.rows, row], tail })
+  }
+  return places
+}
+
+/** The object that holds the value of a place, and its name there; null where something else stands in its way. */
+export function holderOf(place: Place, data: JsonObject): { holder: JsonObject; name: string } | null {
+  const name = place.tail.at(-1)
+  let holder: JsonValue | undefined = place.rows.at(-1) ?? data
+  for (let at = 0; at < place.tail.length - 1; at++) holder = ownValue(holder, place.tail[at] as string)
+  return name !== undefined && isObject(holder) ? { holder, name } : null
 }
 
 function ownValue(value: JsonValue | undefined, step: string): JsonValue | undefined {

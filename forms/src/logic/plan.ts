@@ -12,6 +12,17 @@ export interface ScopedExpression {
   reads: string[][]
   /** Lists it reads for their length alone. */
   lengths: string[][]
+  /** The same reads from where it stands: what its value hangs on beside the environment. */
+  probes: readonly Probe[]
+  /** The names it can read of the submission, the top first, then of the rows around it. */
+  scopes: readonly ReadonlySet<string>[]
+}
+
+/** One read of an expression: in which object around the place it begins, 0 for the top, and the steps from there. */
+export interface Probe {
+  level: number
+  steps: readonly string[]
+  lengthOnly: boolean
 }
 
 /** A step that changes data: a field is shown or hidden, or gets a value. */
@@ -85,18 +96,33 @@ function addLine(
 export function scopedExpression(source: string, target: string, tree: readonly FieldNode[]): ScopedExpression {
   const scopes = scopesOf(tree, target).reverse()
   const parsed = parseExpression(source)
-  let perRow = false
-  const resolve = (path: string): string[][] => {
-    const steps = path.split('.')
-    const scope = scopes.find(({ fields }) => fields.some((field) => field.name === steps[0]))
-    if (!scope) return []
-    if (scope !== scopes.at(-1)) perRow = true
-    return [[...scope.prefix, ...steps]]
-  }
+  const probes: Probe[] = []
+  const resolve =
+    (lengthOnly: boolean) =>
+    (path: string): string[][] => {
+      const steps = path.split('.')
+      const at = scopes.findIndex(({ fields }) => fields.some((field) => field.name === steps[0]))
+      const scope = scopes[at]
+      if (!scope) return []
+      probes.push({ level: scopes.length - 1 - at, steps, lengthOnly })
+      return [[...scope.prefix, ...steps]]
+    }
   const filtered = parsed.filterNames.flatMap(({ name, of }) => [name, ...(of === null ? [] : [`${of}.${name}`])])
-  const reads = [...parsed.paths, ...filtered].flatMap(resolve)
-  const lengths = parsed.lengths.flatMap(resolve)
-  return { source, perRow, reads, lengths }
+  const reads = [...parsed.paths, ...filtered].flatMap(resolve(false))
+  const lengths = parsed.lengths.flatMap(resolve(true))
+  const perRow = probes.some(({ level }) => level > 0)
+  return { source, perRow, reads, lengths, probes, scopes: namesOf(tree, target) }
+}
+
+const scopeNames = new WeakMap<readonly FieldNode[], ReadonlySet<string>>()
+
+/** The names of each scope around a target; one set for all expressions that share a scope. */
+function namesOf(tree: readonly FieldNode[], target: string): ReadonlySet<string>[] {
+  return scopesOf(tree, target).map(({ fields }) => {
+    const names = scopeNames.get(fields) ?? new Set(fields.map(({ name }) => name))
+    scopeNames.set(fields, names)
+    return names
+  })
 }
 
 function expressionsOf(step: LogicStep): ScopedExpression[] {

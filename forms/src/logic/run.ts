@@ -1,11 +1,12 @@
-import { evaluateExpression } from '../expression.ts'
+import { type ExpressionResult, evaluateExpression } from '../expression.ts'
 import type { Budget } from '../feel/fuel.ts'
 import type { Finding } from '../finding.ts'
 import type { Form } from '../form.ts'
 import type { JsonObject, JsonValue } from '../json.ts'
-import { isObject, pointerOf, valueAt } from '../pointer.ts'
+import { stepsOf, valueAt } from '../pointer.ts'
 import { placeOf } from '../validation/place.ts'
-import { type Place, placesOf, scopesOf } from './patterns.ts'
+import type { LogicMemory } from './memory.ts'
+import { holderOf, type Place, placesOf } from './patterns.ts'
 import { type LogicPlan, type LogicStep, planOf, type ScopedExpression } from './plan.ts'
 
 /** What a form's logic may know beside the submission. */
@@ -21,8 +22,8 @@ export interface LogicResult {
   /** Fields under a show rule, by pointer; what is not in it is visible unless something above it is hidden. */
   visible: Map<string, boolean>
   enabled: Map<string, boolean>
-  /** Fields that the logic requires now. */
-  required: Set<string>
+  /** Fields that the logic requires now, by pointer. */
+  required: Map<string, Place>
   findings: Finding[]
 }
 
@@ -31,13 +32,17 @@ interface Run extends LogicResult {
   data: JsonObject
   env: FormEnv
   budget: Budget
+  memory: LogicMemory | undefined
 }
 
 /** Work that all the logic of a form may do over one submission: a hundred times what a form of 500 rows needs. */
 const logicBudget = 5_000_000
 
-/** Runs the logic of a form over prepared data: hides, computes and sets in order of dependency, then asks and tells. */
-export function runLogic(form: Form, data: JsonObject, env: FormEnv): LogicResult {
+/**
+ * Runs the logic of a form over prepared data: hides, computes and sets in order of dependency, then asks and tells. With a memory,
+ * an expression is evaluated again only where something it reads has changed.
+ */
+export function runLogic(form: Form, data: JsonObject, env: FormEnv, memory?: LogicMemory): LogicResult {
   const plan = planOf(form)
   const budget = { left: logicBudget }
   const run: Run = {
@@ -45,25 +50,23 @@ export function runLogic(form: Form, data: JsonObject, env: FormEnv): LogicResul
     data,
     env,
     budget,
+    memory,
     visible: new Map(),
     enabled: new Map(),
-    required: new Set(),
+    required: new Map(),
     findings: [],
   }
   for (const step of plan.steps) runStep(step, run)
-  for (const target of plan.computed)
-    for (const { steps } of placesOf(data, target)) run.enabled.set(pointerOf(steps), false)
+  for (const target of plan.computed) for (const { pointer } of placesOf(data, target)) run.enabled.set(pointer, false)
   runEnable(run)
   for (const { target, when } of plan.require) {
     eachPlace(target, when, run, (place, holds) => {
-      const pointer = pointerOf(place.steps)
-      if (holds && isVisible(pointer, run.visible)) run.required.add(pointer)
+      if (holds && isVisible(place.pointer, run.visible)) run.required.set(place.pointer, place)
     })
   }
   for (const { finding, when, line } of plan.findings) {
     eachPlace(finding.path, when, run, (place, holds) => {
-      if (holds && isVisible(pointerOf(place.steps), run.visible))
-        run.findings.push(ownFinding(finding, line, when, place, run))
+      if (holds && isVisible(place.pointer, run.visible)) run.findings.push(ownFinding(finding, line, when, place, run))
     })
   }
   return run
@@ -79,27 +82,26 @@ export function isVisible(pointer: string, visible: ReadonlyMap<string, boolean>
 
 function runStep(step: LogicStep, run: Run): void {
   if (step.kind === 'show') {
-    const holds = step.conditions.map((condition) => tester(condition, step.target, run))
+    const holds = step.conditions.map((condition) => tester(condition, run))
     for (const place of placesOf(run.data, step.target)) {
       const shown = holds.some((test) => test(place))
-      run.visible.set(pointerOf(place.steps), shown)
-      if (!shown) removeAt(run.data, place.steps)
+      run.visible.set(place.pointer, shown)
+      if (!shown) writeAt(place, null, run)
     }
     return
   }
-  const when = step.when && tester(step.when, step.target, run)
-  const value = evaluator(step.value, step.target, run)
+  const when = step.when && tester(step.when, run)
+  const value = evaluator(step.value, run)
   for (const place of placesOf(run.data, step.target)) {
-    if (!isVisible(pointerOf(place.steps), run.visible) || (when && !when(place))) continue
-    writeAt(run.data, place.steps, value(place))
+    if (!isVisible(place.pointer, run.visible) || (when && !when(place))) continue
+    writeAt(place, value(place), run)
   }
 }
 
 function runEnable(run: Run): void {
   for (const { target, when } of run.plan.enable) {
     eachPlace(target, when, run, (place, holds) => {
-      const pointer = pointerOf(place.steps)
-      run.enabled.set(pointer, holds || run.enabled.get(pointer) === true)
+      run.enabled.set(place.pointer, holds || run.enabled.get(place.pointer) === true)
     })
   }
 }
@@ -110,30 +112,31 @@ function eachPlace(
   run: Run,
   visit: (place: Place, holds: boolean) => void,
 ): void {
-  const test = tester(when, target, run)
+  const test = tester(when, run)
   for (const place of placesOf(run.data, target)) visit(place, test(place))
 }
 
-function tester(expression: ScopedExpression, target: string, run: Run): (place: Place) => boolean {
-  const value = evaluator(expression, target, run)
+function tester(expression: ScopedExpression, run: Run): (place: Place) => boolean {
+  const value = evaluator(expression, run)
   return (place) => value(place) === true
 }
 
 /** Evaluates in the scope of a place; once for all places where the expression reads no row. */
-function evaluator(expression: ScopedExpression, target: string, run: Run): (place: Place) => JsonValue {
-  const [top, ...rowScopes] = scopesOf(run.plan.tree, target).map(
-    ({ fields }) => new Set(fields.map(({ name }) => name)),
-  )
+function evaluator(expression: ScopedExpression, run: Run): (place: Place) => JsonValue {
+  const { scopes } = expression
+  const lookupIn = (place: Place) => (name: string) => {
+    for (let level = scopes.length - 1; level > 0; level--) {
+      if (scopes[level]?.has(name)) return own(place.rows[level - 1], name)
+    }
+    return scopes[0]?.has(name) ? own(run.data, name) : own(run.env.context, name)
+  }
+  const { now } = run.env
+  const evaluate = (place: Place) => evaluateExpression(expression.source, lookupIn(place), { now, budget: run.budget })
+  const remembered = run.memory?.evaluator(expression, evaluate, run.data, run.budget) ?? evaluate
   let shared: JsonValue | undefined
   return (place) => {
     if (shared !== undefined) return shared
-    const lookup = (name: string): JsonValue | undefined => {
-      for (let level = rowScopes.length - 1; level >= 0; level--) {
-        if (rowScopes[level]?.has(name)) return own(place.rows[level], name)
-      }
-      return top?.has(name) ? own(run.data, name) : own(run.env.context, name)
-    }
-    const value = resultOf(expression.source, lookup, place, run)
+    const value = valueFrom(remembered(place), place, run)
     if (!expression.perRow) shared = value
     return value
   }
@@ -143,28 +146,23 @@ function own(object: JsonObject | undefined, name: string): JsonValue | undefine
   return object && Object.hasOwn(object, name) ? object[name] : undefined
 }
 
-function resultOf(source: string, lookup: (name: string) => JsonValue | undefined, place: Place, run: Run): JsonValue {
-  const result = evaluateExpression(source, lookup, { now: run.env.now, budget: run.budget })
+function valueFrom(result: ExpressionResult, place: Place, run: Run): JsonValue {
   if (result.ok) return result.value
-  const path = pointerOf(place.steps)
-  const params = { ...placeOf(place.steps, run.plan.tree).params, ...result.params, reason: result.code }
-  run.findings.push({ code: 'logic-failed', severity: 'error', path, params })
+  const params = {
+    ...placeOf(stepsOf(place.pointer), run.plan.tree).params,
+    ...result.params,
+    reason: result.code,
+  }
+  run.findings.push({ code: 'logic-failed', severity: 'error', path: place.pointer, params })
   return null
 }
 
-function removeAt(data: JsonObject, steps: readonly string[]): void {
-  const holder = valueAt(data, steps.slice(0, -1))
-  const name = steps.at(-1)
-  if (isObject(holder) && name !== undefined) delete holder[name]
-}
-
 /** null means that the field has no value. */
-function writeAt(data: JsonObject, steps: readonly string[], value: JsonValue): void {
-  const holder = valueAt(data, steps.slice(0, -1))
-  const name = steps.at(-1)
-  if (!isObject(holder) || name === undefined) return
-  if (value === null) delete holder[name]
-  else holder[name] = value
+function writeAt(place: Place, value: JsonValue, run: Run): void {
+  const found = holderOf(place, run.data)
+  if (!found) return
+  if (value === null) delete found.holder[found.name]
+  else found.holder[found.name] = value
 }
 
 function ownFinding(
@@ -174,17 +172,18 @@ function ownFinding(
   place: Place,
   run: Run,
 ): Finding {
-  const named = placeOf(place.steps, run.plan.tree).params
+  const named = placeOf(stepsOf(place.pointer), run.plan.tree).params
   const params: JsonObject = { ...scalarsRead(when, place, run), ...named, message: finding.message, line }
   const { code, severity, citation } = finding
-  return { code, severity, path: pointerOf(place.steps), params, ...(citation && { citation }) }
+  return { code, severity, path: place.pointer, params, ...(citation && { citation }) }
 }
 
 /** Simple values that the condition read, so that a message can name them: `{years}`. */
 function scalarsRead(when: ScopedExpression, place: Place, run: Run): JsonObject {
   const params: JsonObject = {}
+  const steps = stepsOf(place.pointer)
   for (const read of when.reads) {
-    const value = valueAt(run.data, concrete(read, place))
+    const value = valueAt(run.data, concrete(read, steps))
     const name = read.at(-1)
     if (name !== undefined && value !== undefined && value !== null && typeof value !== 'object') params[name] = value
   }
@@ -192,14 +191,14 @@ function scalarsRead(when: ScopedExpression, place: Place, run: Run): JsonObject
 }
 
 /** Puts the row numbers of a place into a path without `*`. */
-function concrete(read: readonly string[], place: Place): string[] {
+function concrete(read: readonly string[], place: readonly string[]): string[] {
   const steps: string[] = []
   let at = 0
   for (const step of read) {
-    if (place.steps[at] === step) at += 1
+    if (place[at] === step) at += 1
     steps.push(step)
-    while (place.steps[at] !== undefined && /^\d+$/.test(place.steps[at] ?? '') && at === steps.length) {
-      steps.push(place.steps[at] as string)
+    while (place[at] !== undefined && /^\d+$/.test(place[at] ?? '') && at === steps.length) {
+      steps.push(place[at] as string)
       at += 1
     }
   }

@@ -5,13 +5,13 @@ import { pointerOf } from '../pointer.ts'
 import { FieldLabel } from './FieldLabel.tsx'
 import { FieldNote } from './FieldNote.tsx'
 import { drawnKind, uiOption } from './field-kind.ts'
-import { useField, useForm } from './form-context.ts'
+import { useFieldLook, useForm } from './form-context.ts'
 
 /** Label above, the field, and below it its help or, in place of it, what is wrong. Sections and tables bring their own frame. */
 export function FieldFrame(props: FieldTemplateProps) {
   const { id, label, children, schema, uiSchema, hidden, required, fieldPathId, rawDescription, rawHelp } = props
   const pointer = pointerOf(fieldPathId.path)
-  const field = useField(pointer)
+  const field = useFieldLook(pointer)
   const { readOnly, form } = useForm()
   if (hidden || !field.visible) return null
 

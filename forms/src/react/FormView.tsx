@@ -90,7 +90,7 @@ export function FormView(props: FormViewProps) {
           experimental_componentUpdateStrategy="shallow"
           experimental_defaultFormStateBehavior={NO_DEFAULTS}
         >
-          <ErrorCount />
+          {ERROR_COUNT}
         </Form>
       </Box>
     </FormContext>
@@ -107,6 +107,9 @@ function ErrorCount() {
     </div>
   )
 }
+
+/** One element for all renderings: a new one would make RJSF walk the whole form. */
+const ERROR_COUNT = <ErrorCount />
 
 function pageOf(pages: readonly { id: string }[] | undefined, wanted: string | null): string | null {
   if (!pages || pages.length === 0) return null

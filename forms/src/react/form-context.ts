@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import type { Form } from '../form.ts'
 import type { JsonObject } from '../json.ts'
 import type { Words } from '../words.ts'
-import type { FieldState, FormStore } from './form-store.ts'
+import type { FieldLook, FieldState, FormStore } from './form-store.ts'
 import type { ShownFinding } from './form-view-props.ts'
 import type { LookupCache } from './lookup-cache.ts'
 import type { FormWords } from './words.vi.ts'
@@ -41,8 +41,17 @@ export function useForm(): FormSurroundings {
 export function useField(pointer: string): FieldState {
   const { store } = useForm()
   return useSyncExternalStore(
-    store.subscribe,
+    useCallback((listener) => store.listen(pointer, listener), [store, pointer]),
     useCallback(() => store.field(pointer), [store, pointer]),
+  )
+}
+
+/** What surrounds the value of one field; typing into it renders nothing again. */
+export function useFieldLook(pointer: string): FieldLook {
+  const { store } = useForm()
+  return useSyncExternalStore(
+    store.subscribe,
+    useCallback(() => store.look(pointer), [store, pointer]),
   )
 }
 
@@ -59,7 +68,7 @@ export function useFindingsUnder(pointer: string): readonly ShownFinding[] {
 export function useVisible(pointer: string, names: readonly string[]): ReadonlySet<string> {
   const { store } = useForm()
   const shown = useSyncExternalStore(store.subscribe, () =>
-    names.filter((name) => store.field(childPointer(pointer, name)).visible).join('\n'),
+    names.filter((name) => store.look(childPointer(pointer, name)).visible).join('\n'),
   )
   return new Set(shown.split('\n'))
 }

@@ -1,18 +1,23 @@
 import type { Evaluation } from '../compile.ts'
 import type { JsonObject, JsonValue } from '../json.ts'
-import { stepsOf } from '../pointer.ts'
+import { pointerOf, stepsOf } from '../pointer.ts'
 import { type DataPath, matchesPattern, valueAt, withValueAt } from './data-path.ts'
+import { fieldListeners } from './field-listeners.ts'
 import type { ShownFinding } from './form-view-props.ts'
 
-/** What a field needs to know of itself. The object stays the same until one of its parts changes. */
-export interface FieldState {
-  value: JsonValue | undefined
+/** What surrounds a field's value. The object stays the same until one of its parts changes. */
+export interface FieldLook {
   visible: boolean
   required: boolean
   enabled: boolean
   /** A value that the form computes; people cannot type into it. */
   computed: boolean
   findings: readonly ShownFinding[]
+}
+
+/** What a field needs to know of itself. The object stays the same until one of its parts changes. */
+export interface FieldState extends FieldLook {
+  value: JsonValue | undefined
 }
 
 /** The part of the world a store is told of at each rendering of the form. */
@@ -39,9 +44,13 @@ export interface FormStore {
   /** Says that a field, or a row with all its fields, was visited and left. */
   touch(...pointers: string[]): void
   field(pointer: string): FieldState
+  look(pointer: string): FieldLook
   /** The findings shown at a pointer and below it. */
   findingsUnder(pointer: string): readonly ShownFinding[]
   data(): JsonObject
+  /** Told when the field at a pointer, or something in it, may have changed. */
+  listen(pointer: string, listener: () => void): () => void
+  /** Told when what is shown of all fields may have changed, values apart: what is visible, required, enabled and wrong. */
   subscribe(listener: () => void): () => void
 }
 
@@ -50,43 +59,70 @@ const NONE: readonly ShownFinding[] = []
 /** Makes the store of one form; `onChange` gets the whole data after each change. */
 export function createFormStore(initial: StoreInput, onChange: (data: JsonObject) => void): FormStore {
   let input = initial
+  let shown: ReadonlyMap<string, readonly ShownFinding[]> | null = null
   const touched = new Set<string>()
-  const listeners = new Set<() => void>()
-  let states = new Map<string, FieldState>()
-  let below = new Map<string, readonly ShownFinding[]>()
-  let fresh = new Set<string>()
+  const listeners = fieldListeners()
+  const ofLooks = new Set<() => void>()
+  const looks = new Map<string, FieldLook>()
+  const states = new Map<string, FieldState>()
+  const below = new Map<string, readonly ShownFinding[]>()
+  let freshLooks = new Set<string>()
+  let made: string[] | null = null
 
-  const notify = () => {
-    fresh = new Set()
-    below = new Map()
-    for (const listener of listeners) listener()
+  const looksChanged = () => {
+    shown = null
+    freshLooks = new Set()
+    below.clear()
+    listeners.tellAll()
+    for (const listener of ofLooks) listener()
   }
   const isShown = (finding: ShownFinding) =>
     !finding.whenTouched || input.showErrors || wasVisited(touched, finding.path)
+  const findingsAt = (pointer: string) => {
+    shown ??= Map.groupBy(input.findings.filter(isShown), ({ path }) => path)
+    return shown.get(pointer) ?? NONE
+  }
+  const look = (pointer: string) => {
+    const known = looks.get(pointer)
+    if (known && freshLooks.has(pointer)) return known
+    const next = lookOf(pointer, input, findingsAt(pointer))
+    const same = known && sameLook(known, next) ? known : next
+    looks.set(pointer, same)
+    freshLooks.add(pointer)
+    return same
+  }
 
   return {
     update(part) {
-      if (Object.entries(part).every(([name, value]) => input[name as keyof StoreInput] === value)) return
-      input = { ...input, ...part }
-      notify()
+      const before = input
+      if (Object.entries(part).every(([name, value]) => before[name as keyof StoreInput] === value)) return
+      input = { ...before, ...part }
+      if (input.computed !== before.computed || input.set !== before.set) made = null
+      if (!sameLooks(before, input)) looksChanged()
+      else if (input.data !== before.data) listeners.tellAll()
+      else {
+        made ??= [...input.computed, ...input.set]
+        for (const pattern of made) listeners.tellPattern(pattern)
+      }
     },
     change(path, value) {
       input = { ...input, data: withValueAt(input.data, path, value) as JsonObject }
-      notify()
+      listeners.tell(pointerOf(path))
       onChange(input.data)
     },
     touch(...pointers) {
       const before = touched.size
       for (const pointer of pointers) touched.add(pointer)
-      if (touched.size > before) notify()
+      if (touched.size > before) looksChanged()
     },
+    look,
     field(pointer) {
+      const own = look(pointer)
+      const value = shownValue(pointer, input, own.computed)
       const known = states.get(pointer)
-      if (known && fresh.has(pointer)) return known
-      const next = stateOf(pointer, input, isShown)
-      const state = known && sameState(known, next) ? known : next
-      states = states.set(pointer, state)
-      fresh.add(pointer)
+      if (known && known.value === value && sameLook(known, own)) return known
+      const state = { ...own, value }
+      states.set(pointer, state)
       return state
     },
     findingsUnder(pointer) {
@@ -97,9 +133,10 @@ export function createFormStore(initial: StoreInput, onChange: (data: JsonObject
       return found
     },
     data: () => input.data,
+    listen: listeners.add,
     subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      ofLooks.add(listener)
+      return () => ofLooks.delete(listener)
     },
   }
 }
@@ -116,33 +153,43 @@ function wasVisited(touched: ReadonlySet<string>, pointer: string): boolean {
   return false
 }
 
-function stateOf(pointer: string, input: StoreInput, isShown: (finding: ShownFinding) => boolean): FieldState {
+function lookOf(pointer: string, input: StoreInput, findings: readonly ShownFinding[]): FieldLook {
   const { evaluation } = input
-  const findings = input.findings.filter((finding) => finding.path === pointer && isShown(finding))
   return {
-    value: shownValue(pointer, input),
     visible: evaluation?.visible.get(pointer) ?? true,
     required: evaluation?.required.get(pointer) ?? false,
     enabled: evaluation?.enabled.get(pointer) ?? true,
     computed: input.computed.some((pattern) => matchesPattern(pattern, pointer)),
-    findings: findings.length > 0 ? findings : NONE,
+    findings,
   }
 }
 
 /** What was entered, or what the form itself makes of it where it computes or sets a value. */
-function shownValue(pointer: string, input: StoreInput): JsonValue | undefined {
+function shownValue(pointer: string, input: StoreInput, computed: boolean): JsonValue | undefined {
   const path = stepsOf(pointer)
   const entered = valueAt(input.data, path)
   if (!input.evaluation) return entered
+  if (computed) return valueAt(input.evaluation.data, path)
+  if (!input.set.some((pattern) => matchesPattern(pattern, pointer))) return entered
   const made = valueAt(input.evaluation.data, path)
-  if (input.computed.some((pattern) => matchesPattern(pattern, pointer))) return made
-  const isSet = input.set.some((pattern) => matchesPattern(pattern, pointer))
-  return isSet && made !== undefined && made !== valueAt(input.evaluated, path) ? made : entered
+  return made !== undefined && made !== valueAt(input.evaluated, path) ? made : entered
 }
 
-function sameState(a: FieldState, b: FieldState): boolean {
+/** An evaluation that says the same of looks keeps the same maps, see `followForm`. */
+function sameLooks(a: StoreInput, b: StoreInput): boolean {
+  const [was, is] = [a.evaluation, b.evaluation]
   return (
-    a.value === b.value &&
+    was?.visible === is?.visible &&
+    was?.required === is?.required &&
+    was?.enabled === is?.enabled &&
+    a.findings === b.findings &&
+    a.showErrors === b.showErrors &&
+    a.computed === b.computed
+  )
+}
+
+function sameLook(a: FieldLook, b: FieldLook): boolean {
+  return (
     a.visible === b.visible &&
     a.required === b.required &&
     a.enabled === b.enabled &&

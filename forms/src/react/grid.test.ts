@@ -1,30 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, openPage, watchComplaints } from '../../../scripts/testing/browser.ts'
-import { serveGallery } from '../../gallery/serve.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { galleryPage } from '../../gallery/gallery-page.testing.ts'
 import type { JsonObject } from '../json.ts'
 
-let gallery: Awaited<ReturnType<typeof serveGallery>>
-let browser: Browser
+const gallery = galleryPage({ permissions: ['clipboard-read', 'clipboard-write'] })
 let page: Page
-let complaints: string[]
-
-beforeAll(async () => {
-  gallery = await serveGallery()
-  browser = await launchBrowser()
-})
-beforeEach(async () => {
-  page = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
-  complaints = watchComplaints(page)
-})
-afterEach(async () => {
-  await page.context().close()
-  expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  gallery?.close()
+beforeEach(() => {
+  page = gallery.page
 })
 
 async function open(query: string): Promise<void> {

@@ -1,35 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import ExcelJS from 'exceljs'
-import type { Browser, Download, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, openPage, watchComplaints } from '../../../scripts/testing/browser.ts'
+import type { Download, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { galleryPage } from '../../gallery/gallery-page.testing.ts'
 import { sampleList } from '../../gallery/sample-list.ts'
-import { serveGallery } from '../../gallery/serve.ts'
 import { threadClock } from '../../gallery/thread-clock.ts'
 import type { JsonObject } from '../json.ts'
 
-let gallery: Awaited<ReturnType<typeof serveGallery>>
-let browser: Browser
+const gallery = galleryPage({ acceptDownloads: true })
 let page: Page
-let complaints: string[]
-
-beforeAll(async () => {
-  gallery = await serveGallery()
-  browser = await launchBrowser()
-})
-beforeEach(async () => {
-  page = await openPage(browser, { acceptDownloads: true })
-  complaints = watchComplaints(page)
-})
-afterEach(async () => {
-  await page.context().close()
-  // A refusal of the page's policy (no evaluated code, no inline script) would be said here.
-  expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  gallery?.close()
+beforeEach(() => {
+  page = gallery.page
 })
 
 async function open(query: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { CompiledForm, Evaluation } from '../compile.ts'
 import type { JsonObject } from '../json.ts'
 
@@ -17,18 +17,25 @@ export function useEvaluation(
   context: JsonObject,
 ): { evaluation: Evaluation; evaluated: JsonObject } {
   const lastMs = useRef(0)
-  const [settled, setSettled] = useState(data)
+  const settled = useRef(data)
+  const [, wake] = useReducer((turn: number) => turn + 1, 0)
   const quick = lastMs.current < QUICK_MS
-  const evaluated = quick ? data : settled
+  if (quick) settled.current = data
+  const evaluated = settled.current
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(data), quick ? 0 : PAUSE_MS)
+    if (settled.current === data) return
+    const timer = setTimeout(() => {
+      settled.current = data
+      wake()
+    }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [data, quick])
+  }, [data])
+  const follow = useMemo(() => compiled.follow(), [compiled])
   const evaluation = useMemo(() => {
     const start = performance.now()
-    const result = compiled.evaluate(evaluated, { now, context })
+    const result = follow(evaluated, { now, context })
     lastMs.current = performance.now() - start
     return result
-  }, [compiled, evaluated, now, context])
+  }, [follow, evaluated, now, context])
   return { evaluation, evaluated }
 }

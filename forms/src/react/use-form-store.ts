@@ -19,7 +19,7 @@ export function useFormStore(
   const { evaluation, evaluated } = useEvaluation(compiled, props.data, now, context)
   const shown = useMemo(
     () => together(ownFindings(evaluation.findings, wordsOf), findings),
-    [evaluation, findings, wordsOf],
+    [evaluation.findings, findings, wordsOf],
   )
   const set = useMemo(() => targetsOfSet(form), [form])
   const input = { evaluation, evaluated, findings: shown, showErrors, computed: compiled.computed, set }

@@ -3,8 +3,18 @@ import type { Finding } from '../finding.ts'
 import { bareSteps } from '../logic/patterns.ts'
 import { pointerOf, stepsOf } from '../pointer.ts'
 
+const orders = new WeakMap<readonly FieldNode[], ReadonlyMap<string, number>>()
+
 /** Place of each field in the document, by its pointer without `*`. */
-export function fieldOrder(tree: readonly FieldNode[]): Map<string, number> {
+export function fieldOrder(tree: readonly FieldNode[]): ReadonlyMap<string, number> {
+  const known = orders.get(tree)
+  if (known) return known
+  const order = orderOf(tree)
+  orders.set(tree, order)
+  return order
+}
+
+function orderOf(tree: readonly FieldNode[]): Map<string, number> {
   const order = new Map<string, number>()
   const visit = (fields: readonly FieldNode[]) => {
     for (const field of fields) {
