@@ -75,7 +75,9 @@ function answer(system: MachineSystem, event: Answering): void {
     system.receive(actor, { ...variables, type }, wait.element)
   } else if (timer) {
     delete timers[wait.id]
-    system.receive(timer.to === actor.id ? actor : system.actor(timer.to), timer.event, wait.element)
+    // As in XState, what was on its way to a machine that has ended is lost.
+    const to = system.find(timer.to)
+    if (to) system.receive(to, timer.event, wait.element)
   } else if (event.type === 'error') {
     system.receive(actor, errorEvent(childId(actor, wait), { code: event.code, variables }), wait.element)
   } else system.receive(actor, doneEvent(childId(actor, wait), variables), wait.element)

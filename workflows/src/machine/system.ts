@@ -49,6 +49,11 @@ export class MachineSystem {
     return actor
   }
 
+  /** A machine that may have ended by now. */
+  find(id: string): Actor | undefined {
+    return this.#actors.get(id) ?? (Object.hasOwn(this.#instances, id) ? this.actor(id) : undefined)
+  }
+
   /** Every machine under way, oldest first. */
   actors(): Actor[] {
     const ids = new Set([...Object.keys(this.#instances), ...this.#actors.keys()])
@@ -111,7 +116,7 @@ export class MachineSystem {
   #start(actor: Actor, plan: Plan): void {
     actor.status = 'running'
     actor.busy = true
-    this.#commit(actor, plan)
+    this.#commit(actor, { ...plan, works: childrenFirst(plan) })
     actor.busy = false
     this.#flush(actor)
   }
@@ -154,6 +159,7 @@ export class MachineSystem {
     )
     const begun = new Map<object, Actor>(starting)
     for (const work of works) this.#do(actor, work, begun)
+    this.#dropReplaced(actor)
     if (snapshot.status === 'done') this.#ended(actor, snapshot.output as JsonValue | undefined)
     else if (snapshot.status === 'error') this.#failed(actor, snapshot.error as JsonValue)
   }
@@ -189,12 +195,14 @@ export class MachineSystem {
 
   #send(actor: Actor, { to, event, delay, id }: Work & { type: 'send' }): void {
     const target = to === 'self' ? actor : to === 'parent' ? actor.parent : this.#childActor(actor, to)
-    if (!target) return
-    if (delay === undefined) return void this.receive(target, event, this.elementOf(target))
+    if (delay === undefined) {
+      if (target) this.receive(target, event, this.elementOf(target))
+      return
+    }
     const known = id === undefined ? undefined : actor.unit.delays.get(id)
     const element = [...actor.path, known ?? id ?? event.type].join('.')
     const { id: wait } = openWait(this.draft, actor.id, { kind: 'timer', element, due: instantIn(delay) })
-    actor.kept.timers[wait] = { ...(id !== undefined && { id }), event, to: target.id }
+    actor.kept.timers[wait] = { ...(id !== undefined && { id }), event, to: target?.id ?? '' }
   }
 
   /** What an incident of a machine stands at when it came from no wait. */
@@ -204,7 +212,7 @@ export class MachineSystem {
 
   #childActor(actor: Actor, ref: object): Actor | null {
     const id = actor.children.get(ref)?.actor
-    return id === undefined ? null : (this.#actors.get(id) ?? (this.#instances[id] ? this.actor(id) : null))
+    return id === undefined ? null : (this.find(id) ?? null)
   }
 
   #cancelTimer(actor: Actor, id: string): void {
@@ -224,9 +232,15 @@ export class MachineSystem {
     if (stopped) this.stop(stopped)
   }
 
+  /** A child whose id another one has taken: nobody could speak to it any more, and after a restart nobody would know it. */
+  #dropReplaced(actor: Actor): void {
+    const current = new Set<object>(Object.values(actor.snapshot.children))
+    for (const ref of actor.children.keys()) if (!current.has(ref)) this.#stopChild(actor, ref)
+  }
+
   #actorOf({ actor: id }: Child): Actor | undefined {
     if (id === undefined) return undefined
-    return this.#actors.get(id) ?? (this.#instances[id] ? this.actor(id) : undefined)
+    return this.find(id)
   }
 
   #close(actor: Actor, { wait }: Child, why: 'interrupted' | 'cancelled'): void {
@@ -268,6 +282,14 @@ export class MachineSystem {
       this.draft.effects.push({ type: 'resolved', element, instance: actor.id })
     actor.kept = nothingKept()
   }
+}
+
+/** A machine that begins, begins what is inside it before it does anything else, as XState's own actors do. */
+function childrenFirst({ snapshot, works }: Plan): Work[] {
+  const order = new Map(Object.values(snapshot.children).map((ref, at) => [ref as object, at]))
+  const place = (work: Work) => (work.type === 'wait' || work.type === 'start' ? (order.get(work.ref) ?? -1) : -1)
+  const first = works.filter((work) => place(work) >= 0).sort((a, b) => place(a) - place(b))
+  return [...first, ...works.filter((work) => place(work) < 0)]
 }
 
 /** What the case ends with: its context, with what `output` gave laid over it. */
