@@ -1,5 +1,6 @@
 import type { FlowNode, Variables } from '../process.ts'
-import { openScope } from './scopes.ts'
+import { collect, toEnd } from './completing.ts'
+import { beginAnswer } from './scopes.ts'
 import { mapped, merge, siteInScope, wholeOf } from './site.ts'
 import { type Act, findAct, type Game, nodesIn, type Scope, scopeOf } from './state.ts'
 import { begin, drop, empty, leave, standStill } from './tokens.ts'
@@ -73,6 +74,16 @@ export function arrive(
     standStill(begin(game, scope, event.id), error, 'answering', brought)
     return
   }
+  leaveEvent(game, scope, event)
+}
+
+/** An event that is no activation leaves, by way of its end listeners if it has any. */
+export function leaveEvent(game: Game, scope: Scope, event: FlowNode): void {
+  if (event.listeners) {
+    toEnd(game, begin(game, scope, event.id))
+    return
+  }
+  if (scope.adHoc) collect(game, scope, event)
   leave(game, scope, event)
 }
 
@@ -81,6 +92,5 @@ export function beginEventSubprocess(game: Game, scope: Scope, start: Start, bro
   if (start.interrupting) empty(game, scope)
   const site = siteInScope(game, scope)
   const vars = start.outputs.length > 0 ? mapped(game, [brought, ...site], start.outputs) : { ...brought }
-  const act = begin(game, scope, start.parent!, { vars })
-  openScope(game, start.parent!, act.id, [start.id])
+  beginAnswer(game, scope, start.parent!, vars)
 }

@@ -1,6 +1,7 @@
 import type { Variables } from '../process.ts'
 import type { Random } from './generate/random.ts'
 import { NAMES } from './generate/triggers.ts'
+import { isHeld } from './listeners.ts'
 import { pathFrom, pathOf } from './path.ts'
 import type { Act, OracleState, OracleWait } from './state.ts'
 import type { TrialStep } from './trial.ts'
@@ -23,12 +24,19 @@ export function chooseStep(random: Random, state: OracleState): TrialStep | unde
   if (random.chance(0.04)) return { signal: random.pick(NAMES.signal), data: someData(random) }
   const stuck = state.acts.filter((act) => act.stuck)
   if (stuck.length > 0 && random.chance(0.5)) return retryOf(random, state, random.pick(stuck))
-  const open = state.waits.filter((wait) => wait.kind !== 'condition')
+  const open = state.waits.filter((wait) => wait.kind !== 'condition' && !isHeld(state, wait))
   return open.length > 0 ? answerTo(random, state, random.pick(open)) : undefined
 }
 
 function retryOf(random: Random, state: OracleState, act: Act): TrialStep {
   return { retry: act.node, path: pathFrom(state, act.id), data: { ...someData(random), k: random.below(4) } }
+}
+
+/** What the job of a listener brings; those of a task bring no data, and some may say no. */
+function heardOf(random: Random, event: NonNullable<OracleWait['listener']>) {
+  if (event === 'start' || event === 'end') return { data: someData(random) }
+  const mayDeny = event === 'assigning' || event === 'completing'
+  return { data: {}, ...(mayDeny && random.chance(0.3) && { denied: true as const }) }
 }
 
 function answerTo(random: Random, state: OracleState, wait: OracleWait): TrialStep {
@@ -37,6 +45,7 @@ function answerTo(random: Random, state: OracleState, wait: OracleWait): TrialSt
   const alike = (one: OracleWait) =>
     one.element === element && KIN[one.kind] === KIN[kind] && pathOf(state, one) === path
   const which = { path, nth: state.waits.filter(alike).indexOf(wait) }
+  if (wait.listener) return { complete: element, ...which, ...heardOf(random, wait.listener) }
   const data = someData(random)
   switch (kind) {
     case 'timer':
@@ -46,6 +55,8 @@ function answerTo(random: Random, state: OracleState, wait: OracleWait): TrialSt
     case 'signal':
       return { signal: wait.name!, data }
     default:
+      if (kind === 'task' && random.chance(0.08))
+        return { assign: element, ...which, assignee: random.pick(['an', 'binh']) }
       if (kind === 'case' && random.chance(0.15))
         return { escalate: element, ...which, code: random.pick(['c1', 'c2', 'c3']), data }
       if (random.chance(0.07)) return { fail: element, ...which, error: random.pick(['e1', 'e2', 'e3']), data }

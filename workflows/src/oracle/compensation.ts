@@ -1,5 +1,5 @@
 import { type FlowNode, isActivity } from '../process.ts'
-import { openScope } from './scopes.ts'
+import { beginAnswer, openScope } from './scopes.ts'
 import { type Act, findAct, type Game, type Note, nextId, nodeOf, nodesIn, type Scope, scopeOf } from './state.ts'
 import { begin, drop } from './tokens.ts'
 import { startOf } from './waits.ts'
@@ -85,7 +85,7 @@ function rememberInside(game: Game, by: Act, scope: Scope, { element, inside }: 
   Object.assign(again, { notes: inside!.notes, interrupted: true })
   const handler = compensationOf(game, element)
   if (handler) {
-    openScope(game, handler.id, begin(game, again, handler.id).id, [startOf(game, handler.id)!.id])
+    beginAnswer(game, again, handler.id, {})
     return true
   }
   undoIn(act, again)

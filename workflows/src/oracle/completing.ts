@@ -1,9 +1,11 @@
-import { type AdHocSubProcess, isActivity, type Variables } from '../process.ts'
+import { type AdHocSubProcess, type FlowNode, isActivity, type Variables } from '../process.ts'
 import { note } from './compensation.ts'
+import { ask } from './listeners.ts'
 import { itemEnded } from './loops.ts'
-import { isTrue, mapped, merge, siteAround, siteInScope, siteOfAct } from './site.ts'
+import { evaluate, isTrue, mapped, merge, siteAround, siteInScope, siteOfAct } from './site.ts'
 import { type Act, actOf, type Game, nodeOf, type Scope, scopeOf } from './state.ts'
-import { begin, drop, empty, leave, standStill } from './tokens.ts'
+import { begin, drop, dropScope, empty, leave, standStill } from './tokens.ts'
+import { listenersFor } from './told.ts'
 
 /** Work has been done: its results are merged, then it ends, or goes back to its loop. */
 export function complete(game: Game, act: Act, answered: Variables): void {
@@ -13,6 +15,31 @@ export function complete(game: Game, act: Act, answered: Variables): void {
 /** What follows when the results of work have been merged. */
 export function finish(game: Game, act: Act): void {
   note(game, scopeOf(game, act.scope), act)
+  toEnd(game, act)
+}
+
+/** Asks the end listeners of what is done; then it ends. Nothing else of it is open while they are asked. */
+export function toEnd(game: Game, act: Act): void {
+  if (act.item || !isLoop(game, act)) {
+    const { state } = game
+    const [scope] = state.scopes.filter((one) => one.owner === act.id)
+    const asks = !act.remembered && listenersFor(nodeOf(game, act.node), 'end').length > 0
+    if (asks) {
+      if (scope) dropScope(game, scope)
+      state.waits = state.waits.filter((wait) => wait.act !== act.id)
+      if (ask(game, act, 'end')) return
+    }
+  }
+  ended(game, act)
+}
+
+const isLoop = (game: Game, { node }: Act) => {
+  const activity = nodeOf(game, node)
+  return isActivity(activity) && activity.loop !== undefined
+}
+
+/** What is done has told its listeners. */
+export function ended(game: Game, act: Act): void {
   if (act.item) endItem(game, act)
   else end(game, act)
 }
@@ -35,7 +62,9 @@ function mergeResults(game: Game, act: Act, answered: Variables): void {
     outputs.length > 0
       ? mapped(game, [answered, ...siteOfAct(game, act)], outputs)
       : Object.fromEntries(Object.entries(answered).filter(([name]) => !Object.hasOwn(act.vars, name)))
-  merge(siteAround(game, act), results)
+  const collection = node.type === 'adHocSubProcess' ? node.outputCollection : undefined
+  const list = collection !== undefined && { [collection]: act.vars[collection] ?? [] }
+  merge(siteAround(game, act), { ...results, ...list })
 }
 
 /** An instance of a loop goes back to its loop. */
@@ -64,8 +93,34 @@ export function end(game: Game, act: Act): void {
   // What undoes another has no token; what began it sees that it is gone.
   if (act.by !== undefined) return
   if (node.type === 'subProcess' && node.triggeredByEvent) return
-  if (scope.adHoc && isActivity(node)) endInAdHoc(game, scope, act.node)
+  if (scope.adHoc) collect(game, scope, node)
+  if (node.type === 'intermediateThrowEvent' && node.trigger.type === 'link') goOnAtLink(game, scope, node.trigger.name)
+  else if (scope.adHoc && isActivity(node)) endInAdHoc(game, scope, act.node)
   else leave(game, scope, node)
+}
+
+/** A link throw goes on at the link catch of its name. */
+function goOnAtLink(game: Game, scope: Scope, name: string): void {
+  for (const node of game.process.nodes.values()) {
+    const caught = node.type === 'intermediateCatchEvent' && node.trigger.type === 'link' && node.trigger.name === name
+    if (!caught || (node.parent ?? null) !== scope.element) continue
+    if (node.listeners) scope.pending.push({ node: node.id })
+    else leave(game, scope, node)
+    return
+  }
+}
+
+/** A path of an ad-hoc subprocess has ended here: what it gave is kept. */
+export function collect(game: Game, scope: Scope, node: FlowNode): void {
+  const { outputCollection, outputElement } = nodeOf(game, scope.element!) as AdHocSubProcess
+  if (outputCollection === undefined || node.outgoing.length > 0) return
+  if (node.type === 'intermediateThrowEvent' && node.trigger.type === 'link') return
+  const { vars } = actOf(game, scope.owner!)
+  const given = evaluate(game, siteInScope(game, scope), outputElement!)
+  const before = vars[outputCollection]
+  const name = /^=(\w+)$/.exec(outputElement!)?.[1]
+  if (name !== undefined) vars[name] = null
+  vars[outputCollection] = [...(Array.isArray(before) ? before : []), given]
 }
 
 /** An activity of an ad-hoc subprocess has ended: is that enough? */

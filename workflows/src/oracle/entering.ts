@@ -1,12 +1,14 @@
 import { type FlowNode, isActivity } from '../process.ts'
-import { end, finish, giveResults } from './completing.ts'
+import { complete, end, finish, giveResults, toEnd } from './completing.ts'
+import { ask } from './listeners.ts'
 import { beginLoop } from './loops.ts'
-import { beginsByItself, openScope } from './scopes.ts'
+import { beginsByItself, openAnswer, openScope } from './scopes.ts'
 import { evaluate, mapped, readIn, siteAround, siteOfAct } from './site.ts'
 import { type Act, type Game, nodeOf, nodesIn, type Pending, type Scope, Stuck, scopeOf } from './state.ts'
+import { openTask } from './tasks.ts'
 import { enterThrow } from './throwing.ts'
 import { afterWorkingDays } from './timing.ts'
-import { begin, leave, standStill, textOf } from './tokens.ts'
+import { begin, drop, leave, standStill, textOf } from './tokens.ts'
 import { addWait, openTrigger } from './waits.ts'
 
 type Activity = Extract<
@@ -15,25 +17,62 @@ type Activity = Extract<
 >
 
 /** A token enters a node. */
-export function enter(game: Game, scope: Scope, node: FlowNode, { by, item }: Partial<Pending> = {}): void {
-  if (node.type === 'startEvent' || (node.type.endsWith('Gateway') && node.type !== 'eventBasedGateway')) {
+export function enter(game: Game, scope: Scope, node: FlowNode, { by, item, brought }: Partial<Pending> = {}): void {
+  if (node.type === 'startEvent' && node.listeners) {
+    toEnd(game, begin(game, scope, node.id))
+    return
+  }
+  const passes = !node.listeners && node.type !== 'eventBasedGateway'
+  if (node.type === 'startEvent' || (node.type.endsWith('Gateway') && passes)) {
     leave(game, scope, node)
     return
   }
-  const act = begin(game, scope, node.id, { ...(by !== undefined && { by }), ...(item && { item }) })
+  const act = begin(game, scope, node.id, {
+    ...(by !== undefined && { by }),
+    ...(item && { item }),
+    ...(brought && { brought }),
+  })
   work(game, act)
 }
 
-/** Begins the work of an activation, again after an incident. */
+/** Begins an activation, again after an incident: its local variables, its start listeners, its work. */
 export function work(game: Game, act: Act): void {
+  const node = nodeOf(game, act.node)
+  delete act.ear
+  try {
+    act.vars = ownVars(game, act, node)
+  } catch (error) {
+    standStill(act, error, 'entering')
+    return
+  }
+  const isLoop = isActivity(node) && node.loop !== undefined && !act.item
+  if (isLoop || !ask(game, act, 'start')) carryOn(game, act)
+}
+
+function ownVars(game: Game, act: Act, node: FlowNode): Act['vars'] {
+  if (isEventSubprocess(node)) return { ...act.brought }
+  const isLoop = isActivity(node) && node.loop !== undefined && !act.item
+  return 'inputs' in node && !isLoop && !act.brought ? mapped(game, siteAround(game, act), node.inputs) : {}
+}
+
+const isEventSubprocess = (node: FlowNode) => node.type === 'subProcess' && node.triggeredByEvent === true
+
+/** The work of an activation, whose start listeners are done. */
+export function carryOn(game: Game, act: Act): void {
   const scope = scopeOf(game, act.scope)
   const node = nodeOf(game, act.node)
   try {
-    if (node.type === 'endEvent' || node.type === 'intermediateThrowEvent') enterThrow(game, scope, act)
+    if (isEventSubprocess(node)) openAnswer(game, act)
+    else if (act.brought) complete(game, act, act.brought)
+    else if (node.type === 'endEvent' || node.type === 'intermediateThrowEvent') enterThrow(game, scope, act)
     else if (isActivity(node)) enterActivity(game, scope, act, node)
+    else if (node.type === 'intermediateCatchEvent' && node.trigger.type === 'link') complete(game, act, {})
     else if (node.type === 'intermediateCatchEvent') openTrigger(game, node, scope, act, siteOfAct(game, act))
     else if (node.type === 'eventBasedGateway') openTargets(game, scope, act, node)
-    else throw new Error(`${node.type} is not entered`)
+    else if (node.type.endsWith('Gateway')) {
+      drop(game, act)
+      leave(game, scope, node, act.vars)
+    } else throw new Error(`${node.type} is not entered`)
   } catch (error) {
     const { state } = game
     state.waits = state.waits.filter((wait) => wait.act !== act.id)
@@ -43,7 +82,7 @@ export function work(game: Game, act: Act): void {
 
 function openTargets(game: Game, scope: Scope, act: Act, node: FlowNode): void {
   for (const flow of node.outgoing)
-    openTrigger(game, nodeOf(game, game.process.flows.get(flow)!.target), scope, act, siteAround(game, act))
+    openTrigger(game, nodeOf(game, game.process.flows.get(flow)!.target), scope, act, siteOfAct(game, act))
 }
 
 function enterActivity(game: Game, scope: Scope, act: Act, node: Activity): void {
@@ -52,7 +91,6 @@ function enterActivity(game: Game, scope: Scope, act: Act, node: Activity): void
     if (beginLoop(game, act)) end(game, act)
     return
   }
-  act.vars = mapped(game, siteAround(game, act), node.inputs)
   if (!act.item) openBoundaries(game, scope, act)
   begun(game, scope, act, node)
 }
@@ -79,7 +117,13 @@ function begun(game: Game, scope: Scope, act: Act, node: Activity): void {
     case 'userTask': {
       const days = node.deadlineWorkingDays
       const due = days === undefined ? {} : { due: afterWorkingDays(evaluate(game, site, days), game.state.now) }
-      addWait(game, place, { kind: 'task', ...due })
+      const assignee = node.assignee === undefined ? {} : { assignee: node.assignee }
+      if (!node.taskListeners) {
+        addWait(game, place, { kind: 'task', ...due, ...assignee })
+        return
+      }
+      act.task = { ...due, ...assignee }
+      if (!ask(game, act, 'creating')) openTask(game, act)
       return
     }
     case 'serviceTask':
@@ -109,6 +153,12 @@ function doneAtOnce(game: Game, act: Act, given: Act['vars']): void {
   else finish(game, act)
 }
 
+/** The list, and the name of what each path gives, are its own. */
+function declareOutputs(act: Act, collection: string, outputElement: string): void {
+  const name = /^=(\w+)$/.exec(outputElement)?.[1]
+  act.vars = { ...act.vars, ...(name !== undefined && { [name]: null }), [collection]: [] }
+}
+
 function beginAdHoc(game: Game, act: Act, node: Extract<FlowNode, { type: 'adHocSubProcess' }>): void {
   const starts = nodesIn(game, node.id).filter((one) => isActivity(one) && beginsByItself(one))
   const first = namesOf(
@@ -117,6 +167,7 @@ function beginAdHoc(game: Game, act: Act, node: Extract<FlowNode, { type: 'adHoc
     node.activeElements,
     starts.map((one) => one.id),
   )
+  if (node.outputCollection !== undefined) declareOutputs(act, node.outputCollection, node.outputElement!)
   const scope = openScope(game, node.id, act.id, [])
   scope.adHoc = { left: first, draining: false }
   if (node.sequential) return

@@ -40,7 +40,8 @@ function happen(game: Game, wait: OracleWait, node: FlowNode, brought: Variables
     if (nodeOf(game, act.node).type !== 'eventBasedGateway') complete(game, act, brought)
     else {
       drop(game, act)
-      arrive(game, scope, node, 'outputs' in node ? node.outputs : [], brought)
+      if (node.listeners) scope.pending.push({ node: node.id, brought })
+      else arrive(game, scope, node, 'outputs' in node ? node.outputs : [], brought)
     }
   }
 }

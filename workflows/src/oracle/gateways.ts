@@ -58,7 +58,8 @@ export function joinInclusive(game: Game, scope: Scope, gateway: FlowNode): bool
   const empty = gateway.incoming.filter((flow) => !full.includes(flow))
   if (full.length === 0 || !mayJoin(game, scope, gateway, empty, full)) return false
   take(scope, full)
-  leave(game, scope, gateway)
+  if (gateway.listeners) scope.pending.push({ node: gateway.id })
+  else leave(game, scope, gateway)
   return true
 }
 

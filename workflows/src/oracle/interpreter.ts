@@ -2,11 +2,13 @@ import type { JsonValue } from '@statecraft/forms'
 import type { Process, Variables } from '../process.ts'
 import { throwFrom } from './catching.ts'
 import { complete, endInAdHoc, itemDone } from './completing.ts'
-import { enterAgain } from './entering.ts'
+import { enter, enterAgain } from './entering.ts'
 import { fire, signalAll } from './firing.ts'
 import { graphOf } from './graph.ts'
+import { hearAgain, heard, taskDone } from './hearing.ts'
+import { askProcess, isHeld } from './listeners.ts'
 import { openScope } from './scopes.ts'
-import { close, settle } from './settling.ts'
+import { settle } from './settling.ts'
 import { merge, siteAround } from './site.ts'
 import {
   type Act,
@@ -20,14 +22,16 @@ import {
   type Published,
   scopeOf,
 } from './state.ts'
-import { fail, throwDone } from './throwing.ts'
+import { assign } from './tasks.ts'
+import { endCase, fail, throwDone } from './throwing.ts'
 import { drop, leave } from './tokens.ts'
 import { openEventSubprocess } from './waits.ts'
 
 /** What can happen to a case, as `step` knows it. Waits are named by their number. */
 export type OracleEvent =
   | { type: 'start'; variables: Variables; element?: string }
-  | { type: 'complete' | 'message'; wait: number; variables: Variables }
+  | { type: 'complete' | 'message'; wait: number; variables: Variables; denied?: boolean }
+  | { type: 'assign'; wait: number; assignee: string }
   | { type: 'error' | 'escalation'; wait: number; code: string; variables?: Variables }
   | { type: 'timer'; wait: number }
   | { type: 'signal'; name: string; variables?: Variables }
@@ -42,6 +46,8 @@ export interface World {
   now: number
   order?: Order
   decide?: Decide
+  /** Told of each node that a token leaves. */
+  passed?: (node: string) => void
 }
 
 export interface OracleResult {
@@ -78,6 +84,7 @@ export function play(
     state,
     published: [],
     moves: 0,
+    ...(world.passed && { passed: world.passed }),
   }
   take(game, event)
   settle(game)
@@ -85,19 +92,28 @@ export function play(
 }
 
 function newState(now: number): OracleState {
-  return { status: 'running', now, last: 0, variables: {}, scopes: [], acts: [], waits: [] }
+  return { status: 'running', now, last: 0, variables: {}, scopes: [], acts: [], waits: [], told: [] }
 }
 
 function take(game: Game, event: OracleEvent): void {
   switch (event.type) {
     case 'start':
       game.state.variables = { ...event.variables }
-      start(game, event.element)
+      if (event.element !== undefined) game.state.beginsAt = event.element
+      if (!askProcess(game, 'start')) start(game, event.element)
       return
     case 'cancel':
-      game.state.status = 'cancelled'
-      close(game)
+      endCase(game, { status: 'cancelled' })
       return
+    case 'assign': {
+      const wait = game.state.waits.find((one) => one.id === event.wait)
+      if (!wait || wait.kind !== 'task') throw new NotPossible('closed')
+      const act = actOf(game, wait.act!)
+      if (isHeld(game.state, wait)) throw new NotPossible('asked')
+      if (act.task) assign(game, act, event.assignee)
+      else wait.assignee = event.assignee
+      return
+    }
     case 'signal':
       signalAll(game, event.name, event.variables ?? {})
       return
@@ -120,10 +136,15 @@ function start(game: Game, element: string | undefined): void {
     .find((source) => source.type === 'eventBasedGateway' && source.instantiate)
   const others = gateway?.type === 'eventBasedGateway' && gateway.parallel ? gateway.outgoing : []
   const targets = others.map((flow) => game.process.flows.get(flow)!.target).filter((target) => target !== element)
-  leave(game, openScope(game, null, null, targets), node)
+  const scope = openScope(game, null, null, targets)
+  if (node.type === 'startEvent') enter(game, scope, node)
+  else leave(game, scope, node)
 }
 
-function answer(game: Game, event: Exclude<OracleEvent, { type: 'start' | 'cancel' | 'signal' | 'retry' }>): void {
+function answer(
+  game: Game,
+  event: Exclude<OracleEvent, { type: 'start' | 'cancel' | 'signal' | 'retry' | 'assign' }>,
+): void {
   const { state } = game
   const wait = state.waits.find((one) => one.id === event.wait)
   if (!wait || !KINDS[event.type]!.includes(wait.kind)) throw new NotPossible('closed')
@@ -133,7 +154,15 @@ function answer(game: Game, event: Exclude<OracleEvent, { type: 'start' | 'cance
     fire(game, wait, brought)
     return
   }
+  if (wait.listener) {
+    if (event.type !== 'complete') throw new NotPossible('a listener throws nothing')
+    state.waits = state.waits.filter((one) => one !== wait)
+    const said = { brought, ...(event.denied && { denied: true }) }
+    heard(game, wait, said, () => start(game, state.beginsAt))
+    return
+  }
   const act = actOf(game, wait.act!)
+  if (event.type === 'complete' && isHeld(state, wait)) throw new NotPossible('asked')
   if (event.type === 'escalation') {
     const thrown = { type: 'escalation' as const, code: event.code, brought }
     if (!throwFrom(game, thrown, scopeOf(game, act.scope), act))
@@ -146,6 +175,7 @@ function answer(game: Game, event: Exclude<OracleEvent, { type: 'start' | 'cance
     act.given = { ...act.given, ...brought }
     throwDone(game, act)
   } else if (event.type === 'error') fail(game, scopeOf(game, act.scope), event.code, brought, act)
+  else if (wait.kind === 'task') taskDone(game, act, brought)
   else complete(game, act, wait.kind === 'case' ? returned(game, act, brought) : brought)
 }
 
@@ -176,7 +206,10 @@ function retry(game: Game, id: number, variables: Variables): void {
       return
     case 'leaving':
       drop(game, act)
-      leave(game, scope, nodeOf(game, act.node))
+      leave(game, scope, nodeOf(game, act.node), act.vars)
+      return
+    case 'hearing':
+      hearAgain(game, act)
       return
     case 'opening':
       drop(game, act)

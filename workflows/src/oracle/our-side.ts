@@ -107,11 +107,15 @@ export class OurSide {
 
   view(): View {
     const { status, instances } = this.state!
+    const more = (wait: Wait) =>
+      `${wait.kind === 'task' ? (wait.assignee ?? '') : ''} ${wait.kind === 'job' ? (wait.listener?.event ?? '') : ''}`
     const due = (wait: Wait) => ('due' in wait && wait.due !== undefined ? Date.parse(wait.due) : '')
     return {
       status,
       open: this.waits()
-        .map((wait) => `${wait.element} ${this.path(wait)} ${wait.kind} ${wait.trigger ?? ''} ${due(wait)}`)
+        .map(
+          (wait) => `${wait.element} ${this.path(wait)} ${wait.kind} ${wait.trigger ?? ''} ${due(wait)} ${more(wait)}`,
+        )
         .sort(),
       stuck: status === 'running' ? this.stuck() : [],
       data: instances[ROOT_INSTANCE]!.variables,

@@ -1,6 +1,8 @@
-import { type FlowNode, isActivity } from '../process.ts'
-import { type Game, nextId, nodesIn, type Scope } from './state.ts'
-import { openEventSubprocesses } from './waits.ts'
+import { type FlowNode, isActivity, type Variables } from '../process.ts'
+import { ask } from './listeners.ts'
+import { type Act, type Game, nextId, nodesIn, type Scope } from './state.ts'
+import { begin } from './tokens.ts'
+import { openEventSubprocesses, startOf } from './waits.ts'
 
 /** Opens the inside of an activation. `from` names where it begins, else it is where the standard says. */
 export function openScope(game: Game, element: string | null, owner: number | null, from?: string[]): Scope {
@@ -17,6 +19,17 @@ export function openScope(game: Game, element: string | null, owner: number | nu
   game.state.scopes.push(scope)
   openEventSubprocesses(game, scope)
   return scope
+}
+
+/** Begins an event subprocess with what its event brought, once its start listeners are done. */
+export function beginAnswer(game: Game, scope: Scope, element: string, brought: Variables): void {
+  const act = begin(game, scope, element, { vars: brought, brought })
+  if (!ask(game, act, 'start')) openAnswer(game, act)
+}
+
+/** Opens the inside of an event subprocess that has begun. */
+export function openAnswer(game: Game, act: Act): void {
+  openScope(game, act.node, act.id, [startOf(game, act.node)!.id])
 }
 
 /** Start events without a trigger; without any start event, what nothing leads to (10.4.2, 13.5.1). */

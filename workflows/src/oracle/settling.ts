@@ -1,10 +1,12 @@
-import type { FlowNode } from '../process.ts'
+import { parseExpression } from '@statecraft/forms'
+import type { Condition, FlowNode, Variables } from '../process.ts'
 import { undoNext } from './compensation.ts'
-import { complete, end, finish } from './completing.ts'
+import { complete, finish, toEnd } from './completing.ts'
 import { enter } from './entering.ts'
 import { fire } from './firing.ts'
 import { activateComplex, joinInclusive, resetComplex } from './gateways.ts'
-import { evaluate, siteInScope, siteOfAct } from './site.ts'
+import { askProcess } from './listeners.ts'
+import { evaluate, readIn, type Site, siteInScope, siteOfAct } from './site.ts'
 import {
   type Act,
   actOf,
@@ -19,7 +21,7 @@ import {
   scopeOf,
 } from './state.ts'
 import { leaveCancelled, throwDone } from './throwing.ts'
-import { drop, filled, take } from './tokens.ts'
+import { drop, empty, filled, take } from './tokens.ts'
 import { triggerOf } from './waits.ts'
 
 /** Moves tokens until nothing can move without the outside. */
@@ -145,14 +147,24 @@ function isIdle(game: Game, scope: Scope): boolean {
 /** A scope that has nothing left under way is complete. */
 function completeScope(game: Game, scope: Scope): boolean {
   if (!isIdle(game, scope) || isHeld(game, scope)) return false
-  if (scope.owner === null) {
-    game.state.status = 'completed'
-    return true
-  }
+  if (scope.owner === null) return completeProcess(game, scope)
   const owner = actOf(game, scope.owner)
   if (owner.remembered) drop(game, owner)
-  else if (nodeOf(game, owner.node).type === 'subProcess' && isEventSubprocess(game, owner)) end(game, owner)
+  else if (nodeOf(game, owner.node).type === 'subProcess' && isEventSubprocess(game, owner)) toEnd(game, owner)
   else complete(game, owner, {})
+  return true
+}
+
+/** The process is complete when those that are told of cancelled tasks are done, and its end listeners. */
+function completeProcess(game: Game, scope: Scope): boolean {
+  const { state } = game
+  if (state.told.length > 0 || state.ear) return false
+  if (!state.ending && !state.closed) {
+    state.closed = true
+    empty(game, scope)
+    if (askProcess(game, 'end')) return true
+  }
+  Object.assign(state, state.ending ?? { status: 'completed' })
   return true
 }
 
@@ -185,5 +197,23 @@ function ask(game: Game, wait: OracleWait): boolean {
   if (one?.type !== 'conditional') throw new Error(`${wait.element} waits for no condition`)
   const act = findAct(game, wait.act)
   const site = act ? siteOfAct(game, act) : siteInScope(game, scopeOf(game, wait.scope))
+  if (one.filter && !lets(wait, one, site)) return wait.was ?? false
   return evaluate(game, site, one.condition) === true
+}
+
+/** Whether the variables that a filter watches have changed in the way it names; always when they are looked at first. */
+function lets(wait: OracleWait, { condition, filter }: Condition, site: Site): boolean {
+  const before = wait.seen
+  const now: Variables = {}
+  for (const name of filter!.names.length > 0 ? filter!.names : parseExpression(condition).names) {
+    const value = readIn(site, name)
+    if (value !== undefined) now[name] = structuredClone(value)
+  }
+  wait.seen = now
+  if (!before) return true
+  const wants = (event: 'create' | 'update') => filter!.events.length === 0 || filter!.events.includes(event)
+  return Object.keys(now).some((name) => {
+    if (!Object.hasOwn(before, name)) return wants('create')
+    return wants('update') && JSON.stringify(before[name]) !== JSON.stringify(now[name])
+  })
 }

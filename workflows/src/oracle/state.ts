@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@statecraft/forms'
-import type { FlowNode, Process, Variables } from '../process.ts'
+import type { FlowNode, Process, TaskEvent, Variables } from '../process.ts'
 
 /** Where a case stands in the token game: plain JSON, so that it can be written out and read back between any two steps. */
 export interface OracleState {
@@ -15,6 +15,16 @@ export interface OracleState {
   scopes: Scope[]
   acts: Act[]
   waits: OracleWait[]
+  /** Cancelled tasks whose listeners are being told. */
+  told: { id: number; node: string; vars: Variables; next: number }[]
+  /** Which listener of the process is asked. */
+  ear?: { event: 'start' | 'end'; next: number }
+  /** Where the process begins when its listeners are done. */
+  beginsAt?: string
+  /** Its end listeners have been asked. */
+  closed?: true
+  /** How it ends when all have been told. */
+  ending?: { status: 'cancelled' | 'failed'; code?: string }
 }
 
 /** The inside of one activation of a subprocess, or the process. Its variables are those of its owner. */
@@ -43,6 +53,8 @@ export interface Pending {
   /** What it belongs to: a loop, or a throw event that compensates. */
   by?: number
   item?: Item
+  /** What an event has brought to it, before its start listeners are asked. */
+  brought?: Variables
 }
 
 /** One instance of a loop. `vars` are visible in it: the counter, the item, the name of its result. */
@@ -74,6 +86,12 @@ export interface Act {
   cancelling?: true
   came?: Came
   stuck?: StuckAt
+  /** Which of its listeners is asked. */
+  ear?: { event: 'start' | 'end' | TaskEvent; next: number }
+  /** What an event has brought before its start listeners are asked. */
+  brought?: Variables
+  /** A user task that is created and not answered yet. `next`: whom it is being given to. */
+  task?: { due?: number; assignee?: string; next?: string | undefined; answered?: Variables }
 }
 
 export interface LoopState {
@@ -96,7 +114,7 @@ export interface Undo {
 /** Where an activation stands still, and what is done again by a retry. */
 export interface StuckAt {
   code: string
-  while: 'entering' | 'answering' | 'leaving' | 'ending' | 'item' | 'opening'
+  while: 'entering' | 'answering' | 'leaving' | 'ending' | 'item' | 'opening' | 'hearing'
   answer?: Variables
 }
 
@@ -130,8 +148,13 @@ export interface OracleWait {
   /** Of a cycle: milliseconds between firings, and how many are left (null: no end). */
   every?: number
   left?: number | null
-  /** Of a condition: what it was when it was asked last. */
+  /** Of a condition: what it was when it was asked last, and the variables that its filter watches. */
   was?: boolean
+  seen?: Variables
+  assignee?: string
+  /** The job of a listener that is asked about this event; of a cancelled task, which. */
+  listener?: 'start' | 'end' | TaskEvent
+  told?: number
 }
 
 /** What the engine would be told. */
@@ -158,6 +181,8 @@ export interface Game {
   decide: Decide
   state: OracleState
   published: Published[]
+  /** Told of each node that a token leaves. */
+  passed?: (node: string) => void
   /** Moves made in this step. */
   moves: number
 }

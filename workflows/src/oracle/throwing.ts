@@ -1,11 +1,11 @@
 import type { EndEvent, ThrowEvent, ThrowTrigger } from '../process.ts'
-import { throwFrom } from './catching.ts'
+import { leaveEvent, throwFrom } from './catching.ts'
 import { beginUndo, undoIn } from './compensation.ts'
-import { complete, endItem } from './completing.ts'
+import { complete, endItem, toEnd } from './completing.ts'
 import { signalAll } from './firing.ts'
-import { mapped, siteOfAct, wholeOf } from './site.ts'
+import { siteOfAct, wholeOf } from './site.ts'
 import { type Act, findAct, type Game, nodeOf, type Scope, scopeOf } from './state.ts'
-import { drop, empty, leave, textOf } from './tokens.ts'
+import { drop, empty, textOf } from './tokens.ts'
 import { addWait } from './waits.ts'
 
 type Throwing = ThrowEvent | EndEvent
@@ -13,11 +13,11 @@ type Throwing = ThrowEvent | EndEvent
 /** A token enters a throw or end event. */
 export function enterThrow(game: Game, scope: Scope, act: Act): void {
   const node = nodeOf(game, act.node) as Throwing
-  act.vars = mapped(game, siteOfAct(game, act), node.inputs)
   const { trigger } = node
   switch (trigger.type) {
     case 'terminate':
-      empty(game, scope)
+      empty(game, scope, act)
+      toEnd(game, act)
       return
     case 'error':
       drop(game, act)
@@ -27,8 +27,7 @@ export function enterThrow(game: Game, scope: Scope, act: Act): void {
       cancelTransaction(game, scope)
       return
     case 'link':
-      drop(game, act)
-      goOnAtLink(game, scope, trigger.name)
+      toEnd(game, act)
       return
     default:
       throwAll(game, act, trigger.type === 'multiple' ? trigger.triggers : [trigger])
@@ -90,7 +89,18 @@ function publish(game: Game, act: Act, type: 'message' | 'signal' | 'escalation'
 /** An error is thrown: caught around, or the end of the case. */
 export function fail(game: Game, scope: Scope, code: string, brought: Act['vars'], failed?: Act): void {
   if (throwFrom(game, { type: 'error', code, brought }, scope, failed)) return
-  Object.assign(game.state, { status: 'failed', code })
+  endCase(game, { status: 'failed', code })
+}
+
+/** A case ends from outside or in an error, once the listeners of the tasks that are cancelled by it are told; a second time it does not wait. */
+export function endCase(game: Game, ending: NonNullable<Game['state']['ending']>): void {
+  const { state } = game
+  const [root] = state.scopes
+  if (root) empty(game, root)
+  state.waits = state.waits.filter((wait) => wait.told !== undefined)
+  const before = state.ending
+  state.ending ??= ending
+  if (before || state.told.length === 0) Object.assign(state, state.ending)
 }
 
 function cancelTransaction(game: Game, scope: Scope): void {
@@ -115,15 +125,5 @@ export function leaveCancelled(game: Game, act: Act): void {
     return
   }
   drop(game, wholeOf(game, act))
-  if (event) leave(game, scope, event)
-}
-
-function goOnAtLink(game: Game, scope: Scope, name: string): void {
-  for (const node of game.process.nodes.values()) {
-    const caught = node.type === 'intermediateCatchEvent' && node.trigger.type === 'link' && node.trigger.name === name
-    if (caught && (node.parent ?? null) === scope.element) {
-      leave(game, scope, node)
-      return
-    }
-  }
+  if (event) leaveEvent(game, scope, event)
 }

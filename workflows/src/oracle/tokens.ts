@@ -1,6 +1,7 @@
-import type { FlowNode } from '../process.ts'
-import { evaluate, isTrue, siteInScope } from './site.ts'
+import type { FlowNode, Variables } from '../process.ts'
+import { evaluate, isTrue, siteInScope, siteOfAct } from './site.ts'
 import { type Act, findAct, type Game, nextId, nodeOf, type Scope, Stuck, type StuckAt, scopeOf } from './state.ts'
+import { tellOf } from './told.ts'
 
 /** Puts a token on each of some flows. */
 export function put(scope: Scope, flows: string[]): void {
@@ -31,13 +32,14 @@ export function begin(game: Game, scope: Scope, node: string, more: Partial<Act>
 }
 
 /** Lets a token out of a node whose work is done; where that is not possible it stands still there. */
-export function leave(game: Game, scope: Scope, node: FlowNode, extra: Record<string, boolean | number> = {}): void {
+export function leave(game: Game, scope: Scope, node: FlowNode, extra: Variables = {}): void {
+  game.passed?.(node.id)
   try {
     const flows = flowsOut(game, scope, node, extra)
     if (flows.length === 0 && node.outgoing.length > 0) throw new Stuck('no-flow-taken')
     put(scope, flows)
   } catch (error) {
-    standStill(begin(game, scope, node.id), error, 'leaving')
+    standStill(begin(game, scope, node.id, { vars: extra }), error, 'leaving')
   }
 }
 
@@ -47,7 +49,7 @@ export function standStill(act: Act, error: unknown, during: StuckAt['while'], a
   act.stuck = { code: error.code, while: during, ...(answer && { answer }) }
 }
 
-function flowsOut(game: Game, scope: Scope, node: FlowNode, extra: Record<string, boolean | number>): string[] {
+function flowsOut(game: Game, scope: Scope, node: FlowNode, extra: Variables): string[] {
   if (node.type === 'parallelGateway') return node.outgoing
   const byDefault = 'defaultFlow' in node && node.defaultFlow !== undefined ? [node.defaultFlow] : []
   const site = [extra, ...siteInScope(game, scope)]
@@ -73,11 +75,13 @@ export function textOf(game: Game, site: Act['vars'][], expression: string, code
 /** Ends an activation from outside, with everything that belongs to it. */
 export function drop(game: Game, act: Act): void {
   const { state } = game
-  state.acts = state.acts.filter((one) => one !== act)
+  const seen: Variables = act.task ? Object.assign({}, ...siteOfAct(game, act).reverse()) : {}
   state.waits = state.waits.filter((wait) => wait.act !== act.id)
+  tellOf(game, act, seen)
   for (const scope of state.scopes) scope.pending = scope.pending.filter((one) => one.by !== act.id)
   for (const child of state.acts.filter((one) => one.by === act.id)) if (findAct(game, child.id)) drop(game, child)
   for (const scope of state.scopes.filter((one) => one.owner === act.id)) dropScope(game, scope)
+  state.acts = state.acts.filter((one) => one !== act)
 }
 
 /** Ends everything in a scope, and the scope. */

@@ -11,8 +11,10 @@ export interface Which {
 export type TrialStep = AnswerStep | OtherStep
 
 export type AnswerStep = Which &
+  /** `denied`: a listener of a task says no. */
   (
-    | { complete: string; data: Variables }
+    | { complete: string; data: Variables; denied?: true }
+    | { assign: string; assignee: string }
     | { fail: string; error: string; data: Variables }
     | { message: string; data: Variables }
     /** Moves the clock to the due instant of a timer and fires it. */

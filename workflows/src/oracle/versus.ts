@@ -29,6 +29,8 @@ export class Versus {
   #now = BEGIN
   /** Our waits that were open once. */
   readonly seen: string[] = []
+  /** Nodes that a token has left. */
+  readonly passed = new Set<string>()
 
   constructor(process: Process, order: Order = { nodes: 'file' }) {
     this.#process = process
@@ -104,6 +106,7 @@ export class Versus {
     const world = {
       now: this.#now,
       order: this.#order,
+      passed: (node: string) => this.passed.add(node),
       decide: (_: string, read: Parameters<typeof decided>[0]) => decided(read),
     }
     const { state, published } = play(this.#process, this.theirs, event, world)
@@ -133,7 +136,7 @@ export class Versus {
       open: waits
         .map(
           (wait) =>
-            `${wait.element} ${pathOf(this.theirs!, wait)} ${wait.kind} ${wait.trigger ?? ''} ${wait.due ?? ''}`,
+            `${wait.element} ${pathOf(this.theirs!, wait)} ${wait.kind} ${wait.trigger ?? ''} ${wait.due ?? ''} ${wait.assignee ?? ''} ${wait.listener ?? ''}`,
         )
         .sort(),
       stuck: acts
@@ -153,11 +156,16 @@ function answered(step: AnswerStep): [string, (OracleWait['kind'] & Wait['kind']
   if ('fail' in step) return [step.fail, WORK]
   if ('message' in step) return [step.message, ['message']]
   if ('escalate' in step) return [step.escalate, ['case']]
+  if ('assign' in step) return [step.assign, ['task']]
   return ['early' in step ? step.early : step.timer, ['timer']]
 }
 
 function eventOf<Id extends number | string>(step: AnswerStep, wait: Id) {
-  if ('complete' in step) return { type: 'complete' as const, wait, variables: step.data }
+  if ('complete' in step) {
+    const says = step.denied && { denied: true, result: { denied: true, deniedReason: 'thử' } }
+    return { type: 'complete' as const, wait, variables: step.data, ...says }
+  }
+  if ('assign' in step) return { type: 'assign' as const, wait, assignee: step.assignee }
   if ('fail' in step) return { type: 'error' as const, wait, code: step.error, variables: step.data }
   if ('message' in step) return { type: 'message' as const, wait, variables: step.data }
   if ('escalate' in step) return { type: 'escalation' as const, wait, code: step.code, variables: step.data }
@@ -175,7 +183,7 @@ export function playTrial(trial: Trial, order?: Order): Outcome {
       steps++
       difference = versus.take(step, index)
     }
-    difference ??= disproved(trial.process, versus.theirs!, steps - 1)
+    difference ??= disproved(trial.process, versus.theirs!, steps - 1, versus.passed)
     return { steps, ...(difference && { difference }) }
   } catch (error) {
     if (error instanceof Endless) return { steps, endless: true }

@@ -46,6 +46,8 @@ export interface Dials {
   deadline: number
   /** Expressions that fail, so that something stands still. */
   incident: number
+  /** Listeners, filters of conditions, what ad-hoc subprocesses collect. */
+  listeners: number
 }
 
 /** Everything. */
@@ -93,6 +95,7 @@ export const WHOLE: Dials = {
   noStart: 0.3,
   deadline: 0.3,
   incident: 0.3,
+  listeners: 1,
 }
 
 const NOTHING = Object.fromEntries(Object.keys(WHOLE).map((family) => [family, 0])) as unknown as Dials

@@ -2,6 +2,7 @@ import { type FlowNode, isActivity, type Process } from '../../process.ts'
 import { inside } from './blocks.ts'
 import { type Dials, WHOLE } from './dials.ts'
 import { Drawing, type Place, type Port } from './drawing.ts'
+import { addListeners } from './listeners.ts'
 import type { Random } from './random.ts'
 import { fillScope } from './scope.ts'
 import { drawEnd } from './throw.ts'
@@ -19,6 +20,7 @@ export function drawProcess(random: Random, dials: Dials = WHOLE, size: number =
   if (drawing.does('instantiate', 0.1)) drawInstantiating(drawing, place)
   else fillScope(drawing, place, inside)
   if (drawing.does('unstructured', 0.3)) turnFlows(drawing)
+  if (drawing.does('listeners', 0.2)) addListeners(drawing.process, random)
   return drawing.process
 }
 

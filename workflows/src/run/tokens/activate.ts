@@ -36,8 +36,9 @@ export function open(live: Live, key: string): void {
   const active = live.tokens!.active[key]!
   const node = live.run.process.nodes.get(active.element)!
   // What an event brought to an event subprocess are its variables.
-  const locals: Result<Variables> =
-    active.brought && isScope(node) ? { ok: true, value: active.brought } : localsFor(live, node)
+  const locals: Result<Variables> = active.brought
+    ? { ok: true, value: isScope(node) ? active.brought : {} }
+    : localsFor(live, node)
   if (!locals.ok) return void fail(live, key, node.id, locals, 'opening')
   active.locals = locals.value
   delete active.heard

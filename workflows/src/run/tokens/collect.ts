@@ -32,9 +32,14 @@ export function collected(live: Live, key: string, node: FlowNode): boolean {
   return true
 }
 
-/** What happens beside the activities, or undoes them, gives nothing. */
+/** A path ends at an activity or event; what happens beside the activities, or undoes them, gives nothing. */
 function endsPath(node: FlowNode): boolean {
-  if (node.outgoing.length > 0 || (node.type === 'subProcess' && node.triggeredByEvent)) return false
+  if (
+    node.outgoing.length > 0 ||
+    node.type.endsWith('Gateway') ||
+    (node.type === 'subProcess' && node.triggeredByEvent)
+  )
+    return false
   return node.type !== 'intermediateThrowEvent' || node.trigger.type !== 'link'
 }
 

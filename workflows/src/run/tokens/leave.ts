@@ -31,10 +31,17 @@ export function finish(live: Live, key: string, variables: Variables, mapped?: t
   delete active.answer
   mergeInto(live, node.id, result.value)
   noteCompleted(live, active, node)
-  // Its end listeners see what was inside.
-  if (node.listeners && isScope(node) && active.child !== undefined && !mapped)
-    active.locals = { ...liveOf(run.walk, active.child).variables }
+  if (node.listeners && isScope(node) && active.child !== undefined && !mapped) closeInside(live, active)
   leave(live, key)
+}
+
+/** The inside of a subprocess is gone when its end listeners begin; they see what it had. */
+function closeInside(live: Live, active: Active): void {
+  const inside = liveOf(live.run.walk, active.child!)
+  active.locals = { ...inside.variables }
+  inside.gone = true
+  live.run.walk.touched.add(inside)
+  delete active.child
 }
 
 /** What an activation gives to the variables around it. */
