@@ -20,7 +20,13 @@ afterAll(async () => {
 })
 
 it('serves the same over PostgreSQL: accounts, demo, a case, and again after a restart', async () => {
-  const env = { DATABASE_URL: await postgres.database(), STATECRAFT_DATA: data, PORT: '0' }
+  const token = 'a-token-for-the-test'
+  const env = {
+    DATABASE_URL: await postgres.database(),
+    STATECRAFT_DATA: data,
+    PORT: '0',
+    STATECRAFT_METRICS_TOKEN: token,
+  }
   const open = async () => {
     const server = await startServer(readConfiguration(env), pino({ level: 'silent' }))
     const client = createClient({ baseUrl: server.address, language: 'vi', fetch: createSessionFetch(server.address) })
@@ -35,8 +41,18 @@ it('serves the same over PostgreSQL: accounts, demo, a case, and again after a r
   expect((await first.client.registers.records('people', { search: 'nguyen' })).total).toBeGreaterThan(0)
   await first.server.close()
 
-  const second = await open()
+  // Two nodes over one database, as equals.
+  const [second, third] = [await open(), await open()]
   expect(await second.client.cases.start(command)).toEqual(opened)
-  expect((await second.client.tasks.list()).counts.all).toBe(1)
+  expect((await third.client.tasks.list()).counts.all).toBe(1)
+  expect((await third.client.ready()).status).toBe('ready')
+  const figures = await fetch(`${third.server.address}/metrics`, { headers: { authorization: `Bearer ${token}` } })
+  const text = await figures.text()
+  expect(text).toContain('statecraft_cases_open{workflow="bang-khen-cong-trang"} 1')
+  expect(text).toContain('statecraft_tasks_open 1')
+  expect(text).toMatch(/^statecraft_info\{.*database="postgres"\} 1$/m)
+  const ahead = Number(/^statecraft_clock_ahead_of_database_seconds (\S+)$/m.exec(text)?.[1])
+  expect(Math.abs(ahead)).toBeLessThan(5)
   await second.server.close()
+  await third.server.close()
 }, 120_000)

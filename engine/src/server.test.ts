@@ -15,7 +15,7 @@ async function signIn(address: string, email: string) {
   return client
 }
 
-describe('the server as a process', () => {
+describe('the server as a process', { timeout: 90_000 }, () => {
   it('says where to go and that it is a demo, and goes on after kill -9 with nothing lost', async () => {
     const data = temporaryFolder()
     const first = await start(data)

@@ -17,7 +17,7 @@ const guess = (address: string, turn: number) =>
 
 const tally = (statuses: number[]) => Object.groupBy(statuses, (status) => String(status))
 
-describe('a rush', () => {
+describe('a rush', { timeout: 90_000 }, () => {
   it('of 500 calls at once is answered or refused, never failed, and health is answered meanwhile', async () => {
     const { address } = await start({
       STATECRAFT_MAX_REQUESTS: '40',

@@ -33,7 +33,7 @@ async function refusal(options: ProcessOptions, code: number = 1) {
   return ended.output
 }
 
-describe('a server that cannot start says why in one sentence', () => {
+describe('a server that cannot start says why in one sentence', { timeout: 60_000 }, () => {
   it('when its folder cannot be written to', async () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, '')
