@@ -1,51 +1,30 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, openPage, phone, watchComplaints } from '../../../scripts/testing/browser.ts'
-import { startTestServer, type TestServer } from '../testing/server.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { phone, watchComplaints } from '../../../scripts/testing/browser.ts'
+import { demoPassword, startScreens } from '../testing/screens.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await launchBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-const password = 'thi-dua-mau'
+const screens = startScreens()
 
 /** A page on which the commune's staff member is signed in. */
-async function signedIn(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const page = await openPage(browser, options)
-  const answer = await page.request.post(`${server.address}/api/auth/sign-in/email`, {
-    data: { email: 'canbo.xa@mau.example', password },
-    headers: { origin: server.address },
-  })
-  expect(answer.status()).toBe(200)
-  return page
-}
+const signedIn = (options?: BrowserContextOptions) => screens.signedIn('staff', options)
 
 /** Starts a case on its page and waits for its form. */
 async function newCase(page: Page): Promise<void> {
-  await page.goto(`${server.address}/new`)
+  await page.goto(`${screens.address}/new`)
   await page.getByRole('button', { name: 'Lập hồ sơ này' }).first().click()
   await page.getByLabel(/Số tờ trình/).waitFor()
 }
 
 it('says that it is a demo, tells a wrong password, and leads to the address that was asked for', async () => {
-  const page = await openPage(browser)
-  await page.goto(`${server.address}/cases?status=running`)
+  const page = await screens.open()
+  await page.goto(`${screens.address}/cases?status=running`)
   await page.getByText('Bản dùng thử').waitFor()
   await page.getByRole('button', { name: /Nguyễn Văn A/ }).click()
   await page.getByLabel(/Mật khẩu/).fill('khong-phai')
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.getByRole('alert').waitFor()
-  await page.getByLabel(/Mật khẩu/).fill(password)
+  await page.getByLabel(/Mật khẩu/).fill(demoPassword)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL('**/cases?status=running')
   await expect.poll(() => page.title()).toBe('Hồ sơ · Statecraft')
@@ -103,7 +82,7 @@ it('comes back to the task after a session that ended, with what was typed', asy
 it('does the inbox by keys, several tasks at once', async () => {
   const page = await signedIn()
   await newCase(page)
-  await page.goto(`${server.address}/tasks?filter=unassigned`)
+  await page.goto(`${screens.address}/tasks?filter=unassigned`)
   await page.getByRole('listitem').first().waitFor()
   await page.keyboard.press('x')
   await page.keyboard.press('j')
@@ -117,7 +96,7 @@ it('does the inbox by keys, several tasks at once', async () => {
 
 it('finds pages and cases without accents', async () => {
   const page = await signedIn()
-  await page.goto(`${server.address}/tasks`)
+  await page.goto(`${screens.address}/tasks`)
   await page.getByRole('navigation', { name: 'Các trang' }).waitFor()
   await page.keyboard.press('Alt+k')
   await page.getByRole('combobox', { name: 'Tìm hồ sơ, người, trang…' }).fill('so dang ky')
@@ -127,12 +106,12 @@ it('finds pages and cases without accents', async () => {
 })
 
 it('shows the board to everybody, and every page fits a telephone', async () => {
-  const page = await openPage(browser, phone)
-  await page.goto(`${server.address}/board`)
+  const page = await screens.open(phone)
+  await page.goto(`${screens.address}/board`)
   await page.getByRole('heading', { name: 'Công khai lấy ý kiến' }).waitFor()
   const staff = await signedIn(phone)
   for (const path of ['/tasks', '/cases', '/registers', '/registers/awards', '/new', '/board']) {
-    await staff.goto(server.address + path)
+    await staff.goto(screens.address + path)
     await staff.waitForLoadState('networkidle')
     expect([path, await staff.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390])
   }
@@ -144,10 +123,10 @@ it('complains of nothing under the content policy, and a screen reader finds its
     const complaints = watchComplaints(page)
     await newCase(page)
     const task = page.url()
-    const { items } = await (await page.request.get(`${server.address}/api/cases`)).json()
+    const { items } = await (await page.request.get(`${screens.address}/api/cases`)).json()
     const pages = ['/tasks?filter=all', '/cases', `/cases/${items[0].id}`, '/registers', '/registers/awards', '/board']
     for (const path of [...pages, task]) {
-      await page.goto(new URL(path, server.address).href)
+      await page.goto(new URL(path, screens.address).href)
       await page.waitForLoadState('networkidle')
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
       const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,36 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, openPage, watchComplaints } from '../../../../../scripts/testing/browser.ts'
-import { startTestServer, type TestServer } from '../../../testing/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { watchComplaints } from '../../../../../scripts/testing/browser.ts'
+import { startScreens } from '../../../testing/screens.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startTestServer(), launchBrowser()])
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const screens = startScreens()
 
 const workflow = '/api/definitions/workflow/bang-khen-cong-trang'
 
-async function administrator(): Promise<Page> {
-  const page = await openPage(browser)
-  const answer = await page.request.post(`${server.address}/api/auth/sign-in/email`, {
-    data: { email: 'quantri@mau.example', password: 'thi-dua-mau' },
-    headers: { origin: server.address },
-  })
-  expect(answer.status()).toBe(200)
-  return page
-}
+const administrator = () => screens.signedIn('administrator')
 
 it('says that the workflow is proved, and plays a planted deadlock on the diagram', { timeout: 90_000 }, async () => {
   const page = await administrator()
   const complaints = watchComplaints(page)
-  await page.goto(`${server.address}/studio/workflows/bang-khen-cong-trang`)
+  await page.goto(`${screens.address}/studio/workflows/bang-khen-cong-trang`)
   await page.getByText(/^Đã chứng minh: mọi hồ sơ đi được đến kết thúc/).waitFor()
 
   await plantDeadlock(page)
@@ -48,15 +30,15 @@ it('says that the workflow is proved, and plays a planted deadlock on the diagra
 
 /** The step that two ways of one choice lead to becomes a gateway that waits for both. */
 async function plantDeadlock(page: Page): Promise<void> {
-  const { content } = (await (await page.request.get(`${server.address}${workflow}`)).json()) as { content: string }
+  const { content } = (await (await page.request.get(`${screens.address}${workflow}`)).json()) as { content: string }
   const join = content.replace(
     /<bpmn:userTask id="ky-quyet-dinh"([^>]*)>[\s\S]*?<\/bpmn:userTask>/,
     (task, attributes: string) =>
       `<bpmn:parallelGateway id="ky-quyet-dinh"${attributes}>${[...task.matchAll(/<bpmn:(incoming|outgoing)>.*?<\/bpmn:\1>/g)].map(([end]) => end).join('')}</bpmn:parallelGateway>`,
   )
-  const saved = await page.request.put(`${server.address}${workflow}/draft`, {
+  const saved = await page.request.put(`${screens.address}${workflow}/draft`, {
     data: { content: join, version: 0 },
-    headers: { origin: server.address },
+    headers: { origin: screens.address },
   })
   expect(saved.status()).toBe(200)
 }
