@@ -19,9 +19,9 @@ export const NAMED = {
 export type NamedKind = keyof typeof NAMED
 
 /** The name that an event waits for, throws or catches; null for an event of another kind. */
-export function nameOf(object: Moddle, kind: NamedKind): string | null {
+export function nameOf(object: Moddle, kind: NamedKind, at = 0): string | null {
   const { event, reference, key } = NAMED[kind]
-  const definition = eventOf(object)
+  const definition = eventOf(object, at)
   return definition?.$type === event ? textOf(definition.get(reference) as Moddle | undefined, key) : null
 }
 
@@ -34,20 +34,20 @@ export function namesIn(object: Moddle, kind: NamedKind): string[] {
 }
 
 /** Has an event mean a name: one that is there, or a new one; '' means none. */
-export function setName(modeler: Modeler, element: Element, kind: 'signal' | 'escalation', name: string): void {
+export function setName(modeler: Modeler, element: Element, kind: 'signal' | 'escalation', name: string, at = 0): void {
   const { root, reference, key } = NAMED[kind]
-  setRootReference(modeler, element, reference, root, { [key]: name }, () => (key === 'name' ? {} : { name }))
+  setRootReference(modeler, element, reference, root, { [key]: name }, () => (key === 'name' ? {} : { name }), at)
 }
 
 /** FEEL of a conditional event; null for an event of another kind. */
-export function eventConditionOf(object: Moddle): string | null {
-  const definition = eventOf(object)
+export function eventConditionOf(object: Moddle, at = 0): string | null {
+  const definition = eventOf(object, at)
   if (definition?.$type !== 'bpmn:ConditionalEventDefinition') return null
   return textOf(definition.get('condition') as Moddle | undefined, 'body')
 }
 
-export function setEventCondition(modeler: Modeler, element: Element, body: string): void {
-  const definition = eventOf(element.businessObject)
+export function setEventCondition(modeler: Modeler, element: Element, body: string, at = 0): void {
+  const definition = eventOf(element.businessObject, at)
   if (!definition) return
   const condition = body ? service(modeler, 'bpmnFactory').create('bpmn:FormalExpression', { body }) : undefined
   if (condition) condition.$parent = definition
@@ -66,14 +66,14 @@ export function setLink(modeler: Modeler, element: Element, name: string): void 
 }
 
 /** The activity that a throwing event undoes, '' for all of its scope; null for an event of another kind. */
-export function undoneOf(object: Moddle): string | null {
-  const definition = eventOf(object)
+export function undoneOf(object: Moddle, at = 0): string | null {
+  const definition = eventOf(object, at)
   if (definition?.$type !== 'bpmn:CompensateEventDefinition') return null
   return textOf(definition.get('activityRef') as Moddle | undefined, 'id')
 }
 
-export function setUndone(modeler: Modeler, element: Element, activity: Element | undefined): void {
-  const definition = eventOf(element.businessObject)
+export function setUndone(modeler: Modeler, element: Element, activity: Element | undefined, at = 0): void {
+  const definition = eventOf(element.businessObject, at)
   if (definition)
     service(modeler, 'modeling').updateModdleProperties(element, definition, { activityRef: activity?.businessObject })
 }

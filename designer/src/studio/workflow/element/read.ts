@@ -79,12 +79,15 @@ export function decisionOf(object: Moddle) {
   return { decision: textOf(called, 'decisionId'), result: textOf(called, 'resultVariable') }
 }
 
-/** The event definition of an event, if it has one. */
-export const eventOf = (object: Moddle): Moddle | undefined => listOf(object, 'eventDefinitions')[0]
+/** The event definitions of an event: none, one, or several. */
+export const eventsOf = (object: Moddle): Moddle[] => listOf(object, 'eventDefinitions')
+
+/** The event definition of an event, if it has one; of several the one at a place. */
+export const eventOf = (object: Moddle, at = 0): Moddle | undefined => eventsOf(object)[at]
 
 /** For how long an event waits. */
-export function timerOf(object: Moddle): { kind: TimerKind; value: string } | null {
-  const event = eventOf(object)
+export function timerOf(object: Moddle, at = 0): { kind: TimerKind; value: string } | null {
+  const event = eventOf(object, at)
   if (event?.$type !== 'bpmn:TimerEventDefinition') return null
   const duration = textOf(event.get('timeDuration') as Moddle | undefined, 'body')
   const date = textOf(event.get('timeDate') as Moddle | undefined, 'body')
@@ -96,8 +99,8 @@ export function timerOf(object: Moddle): { kind: TimerKind; value: string } | nu
 }
 
 /** What an event waits for by name, and the key by which an answer finds its case. */
-export function messageOf(object: Moddle): { name: string; key: string } | null {
-  const event = object.$type === 'bpmn:ReceiveTask' ? object : eventOf(object)
+export function messageOf(object: Moddle, at = 0): { name: string; key: string } | null {
+  const event = object.$type === 'bpmn:ReceiveTask' ? object : eventOf(object, at)
   if (event !== object && event?.$type !== 'bpmn:MessageEventDefinition') return null
   const message = event?.get('messageRef') as Moddle | undefined
   return {

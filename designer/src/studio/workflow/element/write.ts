@@ -102,6 +102,14 @@ export function setJob(modeler: Modeler, element: Element, type: string): void {
   setExtension(modeler, element, 'zeebe:TaskDefinition', type ? { type, retries } : null)
 }
 
+/** The job by which a worker sends what an event tells; '' has the engine publish it. */
+export function setSender(modeler: Modeler, element: Element, type: string): void {
+  together(service(modeler, 'commandStack'), () => {
+    setJob(modeler, element, type)
+    if (!type) setHeaders(modeler, element, [])
+  })
+}
+
 export function setHeaders(modeler: Modeler, element: Element, headers: { key: string; value: string }[]): void {
   const factory = service(modeler, 'bpmnFactory')
   const values = headers.map((header) => factory.create('zeebe:Header', header))
@@ -151,8 +159,9 @@ export function setTimer(
   modeler: Modeler,
   element: Element,
   { kind, value }: { kind: TimerKind; value: string },
+  at = 0,
 ): void {
-  const event = eventOf(element.businessObject)
+  const event = eventOf(element.businessObject, at)
   if (!event) return
   const factory = service(modeler, 'bpmnFactory')
   const expression = () => {
@@ -171,15 +180,21 @@ export function setTimer(
 }
 
 /** What an event waits for; the message stands once at the top of the file and is shared by its name. */
-export function setMessage(modeler: Modeler, element: Element, { name, key }: { name: string; key: string }): void {
-  setRootReference(modeler, element, 'messageRef', 'bpmn:Message', { name }, (message) => {
+export function setMessage(
+  modeler: Modeler,
+  element: Element,
+  { name, key }: { name: string; key: string },
+  at = 0,
+): void {
+  const rest = (message: Moddle) => {
     const factory = service(modeler, 'bpmnFactory')
     const values = key ? [factory.create('zeebe:Subscription', { correlationKey: key })] : []
     const extensions = factory.create('bpmn:ExtensionElements', { values })
     extensions.$parent = message
     for (const value of values) value.$parent = extensions
     return { extensionElements: values.length > 0 ? extensions : undefined }
-  })
+  }
+  setRootReference(modeler, element, 'messageRef', 'bpmn:Message', { name }, rest, at)
 }
 
 export function setError(modeler: Modeler, element: Element, code: string): void {
@@ -194,9 +209,10 @@ export function setRootReference(
   type: string,
   key: Record<string, string>,
   rest: (root: Moddle) => Attributes,
+  at = 0,
 ): void {
   // A receive task refers to its message itself.
-  const event = is(element, 'bpmn:ReceiveTask') ? element.businessObject : eventOf(element.businessObject)
+  const event = is(element, 'bpmn:ReceiveTask') ? element.businessObject : eventOf(element.businessObject, at)
   const definitions = definitionsOf(element.businessObject)
   if (!event || !definitions) return
   const modeling = service(modeler, 'modeling')

@@ -19,29 +19,35 @@ import { type Element, is, service } from '../services.ts'
 import { FeelInput } from './FeelInput.tsx'
 import { NameInput } from './NameInput.tsx'
 import { usePanel } from './panel-context.ts'
+import { numbered, type TriggerProps } from './trigger-title.ts'
 
 /** Tin báo: what it is called, and by what an answer finds its case. */
-export function MessageGroup({ element }: { element: Element }) {
+export function MessageGroup({ element, at = 0 }: TriggerProps) {
   const { t } = useTranslation('studio-workflow')
   const { modeler } = usePanel()
-  const message = messageOf(element.businessObject)
+  const message = messageOf(element.businessObject, at)
   if (!message) return null
   return (
-    <PropertyGroup id="message" open title={t('groups.message')} summary={message.name || t('name.missing')}>
+    <PropertyGroup
+      id={at ? `message-${at}` : 'message'}
+      open
+      title={numbered(t('groups.message'), element, at)}
+      summary={message.name || t('name.missing')}
+    >
       <NameInput
         label={t('message.name')}
         value={message.name}
         names={namesIn(element.businessObject, 'message')}
         help={t('name.help')}
         check={(name) => (name ? undefined : t('name.needed'))}
-        onCommit={(name) => setMessage(modeler, element, { ...message, name })}
+        onCommit={(name) => setMessage(modeler, element, { ...message, name }, at)}
       />
       {!is(element, 'bpmn:StartEvent') && (
         <FeelInput
           label={t('message.key')}
           value={message.key}
           help={t('message.keyHelp')}
-          onCommit={(key) => setMessage(modeler, element, { ...message, key })}
+          onCommit={(key) => setMessage(modeler, element, { ...message, key }, at)}
         />
       )}
     </PropertyGroup>
@@ -49,20 +55,25 @@ export function MessageGroup({ element }: { element: Element }) {
 }
 
 /** Tín hiệu: what everybody hears who waits for it. */
-export function SignalGroup({ element }: { element: Element }) {
+export function SignalGroup({ element, at = 0 }: TriggerProps) {
   const { t } = useTranslation('studio-workflow')
   const { modeler } = usePanel()
-  const name = nameOf(element.businessObject, 'signal')
+  const name = nameOf(element.businessObject, 'signal', at)
   if (name === null) return null
   return (
-    <PropertyGroup id="signal" open title={t('groups.signal')} summary={name || t('name.missing')}>
+    <PropertyGroup
+      id={at ? `signal-${at}` : 'signal'}
+      open
+      title={numbered(t('groups.signal'), element, at)}
+      summary={name || t('name.missing')}
+    >
       <NameInput
         label={t('signal.name')}
         value={name}
         names={namesIn(element.businessObject, 'signal')}
         help={t('signal.help')}
         check={(next) => (next ? undefined : t('name.needed'))}
-        onCommit={(next) => setName(modeler, element, 'signal', next)}
+        onCommit={(next) => setName(modeler, element, 'signal', next, at)}
       />
     </PropertyGroup>
   )
@@ -90,17 +101,17 @@ export function ErrorGroup({ element }: { element: Element }) {
 }
 
 /** Báo cấp trên: the code that is told to whoever stands around. */
-export function EscalationGroup({ element }: { element: Element }) {
+export function EscalationGroup({ element, at = 0 }: TriggerProps) {
   const { t } = useTranslation('studio-workflow')
   const { modeler } = usePanel()
-  const code = nameOf(element.businessObject, 'escalation')
+  const code = nameOf(element.businessObject, 'escalation', at)
   if (code === null) return null
   const throws = is(element, 'bpmn:ThrowEvent')
   return (
     <PropertyGroup
-      id="escalation"
+      id={at ? `escalation-${at}` : 'escalation'}
       open
-      title={t('groups.escalation')}
+      title={numbered(t('groups.escalation'), element, at)}
       summary={code || t(throws ? 'name.missing' : 'escalation.any')}
     >
       <NameInput
@@ -109,26 +120,31 @@ export function EscalationGroup({ element }: { element: Element }) {
         names={namesIn(element.businessObject, 'escalation')}
         help={t(throws ? 'escalation.throwHelp' : 'escalation.help')}
         check={(next) => (next || !throws ? undefined : t('name.needed'))}
-        onCommit={(next) => setName(modeler, element, 'escalation', next)}
+        onCommit={(next) => setName(modeler, element, 'escalation', next, at)}
       />
     </PropertyGroup>
   )
 }
 
 /** Điều kiện: what must become true. */
-export function EventConditionGroup({ element }: { element: Element }) {
+export function EventConditionGroup({ element, at = 0 }: TriggerProps) {
   const { t } = useTranslation('studio-workflow')
   const { modeler } = usePanel()
-  const condition = eventConditionOf(element.businessObject)
+  const condition = eventConditionOf(element.businessObject, at)
   if (condition === null) return null
   return (
-    <PropertyGroup id="condition" open title={t('groups.condition')} summary={condition || t('condition.none')}>
+    <PropertyGroup
+      id={at ? `condition-${at}` : 'condition'}
+      open
+      title={numbered(t('groups.condition'), element, at)}
+      summary={condition || t('condition.none')}
+    >
       <FeelInput
         label={t('condition.event')}
         always
         value={condition}
         help={t('condition.eventHelp')}
-        onCommit={(next) => setEventCondition(modeler, element, next)}
+        onCommit={(next) => setEventCondition(modeler, element, next, at)}
       />
     </PropertyGroup>
   )
@@ -161,15 +177,15 @@ export function LinkGroup({ element }: { element: Element }) {
 }
 
 /** Hoàn lại: which completed step is undone. */
-export function UndoneGroup({ element }: { element: Element }) {
+export function UndoneGroup({ element, at = 0 }: TriggerProps) {
   const { t } = useTranslation('studio-workflow')
   const { modeler, disabled } = usePanel()
-  const undone = undoneOf(element.businessObject)
+  const undone = undoneOf(element.businessObject, at)
   if (undone === null) return null
   if (!is(element, 'bpmn:ThrowEvent')) {
     const help = is(element, 'bpmn:BoundaryEvent') ? 'undone.boundary' : 'undone.start'
     return (
-      <PropertyGroup id="undone" open title={t('groups.undone')}>
+      <PropertyGroup id={at ? `undone-${at}` : 'undone'} open title={numbered(t('groups.undone'), element, at)}>
         <p style={{ margin: 0, fontSize: 13 }}>{t(help)}</p>
       </PropertyGroup>
     )
@@ -179,9 +195,9 @@ export function UndoneGroup({ element }: { element: Element }) {
     .filter((one) => one.parent === element.parent && mayBeUndone(one))
   return (
     <PropertyGroup
-      id="undone"
+      id={at ? `undone-${at}` : 'undone'}
       open
-      title={t('groups.undone')}
+      title={numbered(t('groups.undone'), element, at)}
       summary={activities.find(({ id }) => id === undone)?.businessObject.name ?? t('undone.all')}
     >
       <ChoiceSelect
@@ -195,6 +211,7 @@ export function UndoneGroup({ element }: { element: Element }) {
             modeler,
             element,
             activities.find(({ id }) => id === next),
+            at,
           )
         }
       />

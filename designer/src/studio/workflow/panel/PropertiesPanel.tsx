@@ -6,7 +6,8 @@ import { FindingIcon } from '../../../parts/FindingIcon.tsx'
 import { CiteChooser } from '../../parts/CiteChooser.tsx'
 import { CommitInput } from '../../parts/CommitInput.tsx'
 import { PropertyGroup } from '../../parts/PropertyGroup.tsx'
-import { citesOf } from '../element/read.ts'
+import { citesOf, eventsOf } from '../element/read.ts'
+import { tellsMessage } from '../element/triggers.ts'
 import { setCites, setProperties } from '../element/write.ts'
 import { type Element, is, keyOf, service } from '../services.ts'
 import { FlowGroup } from './FlowGroup.tsx'
@@ -27,7 +28,9 @@ import { usePanel } from './panel-context.ts'
 import { AdHocGroup, CallGroup, ComplexGroup, EventGatewayGroup, InterruptGroup } from './ScopeGroups.tsx'
 import { StepGroup } from './StepGroup.tsx'
 import { TimerGroup } from './TimerGroup.tsx'
-import { DataGroup, DecisionGroup, JobGroup, ScriptGroup } from './WorkGroups.tsx'
+import { TriggersGroup } from './TriggersGroup.tsx'
+import type { TriggerProps } from './trigger-title.ts'
+import { DataGroup, DecisionGroup, JobGroup, ScriptGroup, SenderGroup } from './WorkGroups.tsx'
 
 /** What the selected element is and does; of the whole workflow when nothing is selected. */
 export function PropertiesPanel({ element }: { element: Element | null }) {
@@ -95,15 +98,29 @@ const isEventSubProcess = (element: Element) => element.businessObject.get('trig
 function EventGroups({ element }: { element: Element }) {
   return (
     <>
-      <TimerGroup element={element} />
-      <MessageGroup element={element} />
-      <SignalGroup element={element} />
+      {Array.from({ length: eventsOf(element.businessObject).length }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: triggers have no name of their own, only a place.
+        <TriggerGroups key={at} element={element} at={at} />
+      ))}
       <ErrorGroup element={element} />
-      <EscalationGroup element={element} />
-      <EventConditionGroup element={element} />
       <LinkGroup element={element} />
-      <UndoneGroup element={element} />
+      <TriggersGroup element={element} />
+      {tellsMessage(element.businessObject) && <SenderGroup element={element} />}
       {(is(element, 'bpmn:BoundaryEvent') || is(element, 'bpmn:StartEvent')) && <InterruptGroup element={element} />}
+    </>
+  )
+}
+
+/** What one of its triggers is about. */
+function TriggerGroups({ element, at }: Required<TriggerProps>) {
+  return (
+    <>
+      <TimerGroup element={element} at={at} />
+      <MessageGroup element={element} at={at} />
+      <SignalGroup element={element} at={at} />
+      <EscalationGroup element={element} at={at} />
+      <EventConditionGroup element={element} at={at} />
+      <UndoneGroup element={element} at={at} />
     </>
   )
 }

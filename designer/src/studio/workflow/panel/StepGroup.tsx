@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CommitInput } from '../../parts/CommitInput.tsx'
 import { PropertyGroup } from '../../parts/PropertyGroup.tsx'
+import { severalOf } from '../element/triggers.ts'
 import { setProperties } from '../element/write.ts'
 import { isId } from '../ids.ts'
 import { kindOf } from '../kinds.ts'
@@ -13,6 +14,7 @@ export function StepGroup({ element }: { element: Element }) {
   const { modeler, disabled } = usePanel()
   const object = element.businessObject
   const kind = kindOf(object)
+  const several = severalOf(object)
   const isFlow = is(element, 'bpmn:SequenceFlow')
   const rename = (id: string) => {
     const wanted = id.trim()
@@ -26,7 +28,7 @@ export function StepGroup({ element }: { element: Element }) {
       id="step"
       open
       title={t(isFlow ? 'groups.flow' : 'groups.step')}
-      summary={kind ? t(`kinds.${kind.id}`) : undefined}
+      summary={kind ? t(`kinds.${kind.id}`) : several ? t(several) : undefined}
     >
       <CommitInput
         label={t(isFlow ? 'step.flowName' : 'step.name')}

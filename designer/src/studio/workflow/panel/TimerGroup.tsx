@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceSelect } from '../../parts/ChoiceSelect.tsx'
 import { CommitInput } from '../../parts/CommitInput.tsx'
 import { PropertyGroup } from '../../parts/PropertyGroup.tsx'
-import { type TimerKind, timerOf } from '../element/read.ts'
+import { eventsOf, type TimerKind, timerOf } from '../element/read.ts'
 import {
   readCycle,
   readInstant,
@@ -23,23 +23,29 @@ import { setTimer } from '../element/write.ts'
 import { type Element, is } from '../services.ts'
 import { FeelInput } from './FeelInput.tsx'
 import { usePanel } from './panel-context.ts'
+import { numbered, type TriggerProps } from './trigger-title.ts'
 
 type Timer = { kind: TimerKind; value: string }
 type Way = TimerKind | 'durationFormula' | 'dateFormula' | 'cycleFormula'
 
 /** Thời điểm: working days, a span of time, a day and time, again and again; each in plain words, or by a formula. */
-export function TimerGroup({ element }: { element: Element }) {
+export function TimerGroup({ element, at = 0 }: TriggerProps) {
   const { t } = useTranslation('studio-workflow')
   const { modeler, disabled } = usePanel()
-  const timer = timerOf(element.businessObject)
+  const timer = timerOf(element.businessObject, at)
   if (!timer) return null
-  const set = (next: Timer) => setTimer(modeler, element, next)
+  const set = (next: Timer) => setTimer(modeler, element, next, at)
   return (
-    <PropertyGroup id="timer" open title={t('groups.timer')} summary={textOf(timer, t)}>
+    <PropertyGroup
+      id={at ? `timer-${at}` : 'timer'}
+      open
+      title={numbered(t('groups.timer'), element, at)}
+      summary={textOf(timer, t)}
+    >
       <ChoiceSelect
         label={t('timer.kind')}
         value={wayOf(timer)}
-        options={waysFor(element).map((id) => ({ id, title: t(`timer.${id}`) }))}
+        options={waysFor(element, timer).map((id) => ({ id, title: t(`timer.${id}`) }))}
         disabled={disabled}
         onChange={(way) => set(FRESH[way as Way])}
       />
@@ -171,13 +177,14 @@ function wayOf({ kind, value }: Timer): Way {
 }
 
 /** Only what goes on beside its step, or begins cases, comes again and again. */
-function waysFor(element: Element): Way[] {
-  const once: Way[] = ['workingDays', 'duration', 'date', 'durationFormula', 'dateFormula']
+function waysFor(element: Element, timer: Timer): Way[] {
+  // Working days are said of the event as a whole, so of several timers none would have them to itself.
+  const days: Way[] = eventsOf(element.businessObject).length < 2 || timer.kind === 'workingDays' ? ['workingDays'] : []
+  const once: Way[] = [...days, 'duration', 'date', 'durationFormula', 'dateFormula']
   const repeats =
     is(element, 'bpmn:StartEvent') ||
     (is(element, 'bpmn:BoundaryEvent') && element.businessObject.get('cancelActivity') === false)
-  const now = timerOf(element.businessObject)
-  return repeats || now?.kind === 'cycle' ? [...once, 'cycle', 'cycleFormula'] : once
+  return repeats || timer.kind === 'cycle' ? [...once, 'cycle', 'cycleFormula'] : once
 }
 
 /** A timer in words, as a closed group shows it. */

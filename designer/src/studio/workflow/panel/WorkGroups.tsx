@@ -3,7 +3,7 @@ import { ChoiceSelect } from '../../parts/ChoiceSelect.tsx'
 import { CommitInput } from '../../parts/CommitInput.tsx'
 import { PropertyGroup } from '../../parts/PropertyGroup.tsx'
 import { decisionOf, headersOf, jobTypeOf, mappingsOf, scriptOf } from '../element/read.ts'
-import { setDecision, setHeader, setHeaders, setJob, setMappings, setScript } from '../element/write.ts'
+import { setDecision, setHeader, setHeaders, setJob, setMappings, setScript, setSender } from '../element/write.ts'
 import { type Element, is } from '../services.ts'
 import { FeelInput } from './FeelInput.tsx'
 import { usePanel } from './panel-context.ts'
@@ -60,23 +60,52 @@ export function JobGroup({ element }: { element: Element }) {
           onChange={(next) => setHeader(modeler, element, 'register', next)}
         />
       )}
-      {type !== '' && !jobs.some(({ id }) => id === type) && (
-        <Rows
-          rows={headersOf(object)}
-          fresh={{ key: '', value: '' }}
-          add={t('job.addHeader')}
-          removeLabel={({ key }) => t('job.removeHeader', { key })}
-          onChange={(next) => setHeaders(modeler, element, next)}
-        >
-          {(one, change) => (
-            <>
-              <Text label={t('job.key')} value={one.key} onCommit={(key) => change({ key })} />
-              <Text label={t('job.value')} value={one.value} onCommit={(value) => change({ value })} />
-            </>
-          )}
-        </Rows>
-      )}
+      {type !== '' && !jobs.some(({ id }) => id === type) && <Headers element={element} />}
     </PropertyGroup>
+  )
+}
+
+/** Gửi tin: the worker that sends what an event tells; without one the engine publishes it. */
+export function SenderGroup({ element }: { element: Element }) {
+  const { t } = useTranslation('studio-workflow')
+  const { modeler, disabled } = usePanel()
+  const type = jobTypeOf(element.businessObject)
+  return (
+    <PropertyGroup id="sender" open={type !== ''} title={t('groups.sender')} summary={type || t('sender.engine')}>
+      <CommitInput
+        label={t('sender.type')}
+        value={type}
+        help={t('sender.help')}
+        disabled={disabled}
+        onCommit={(text) => {
+          setSender(modeler, element, text.trim())
+          return undefined
+        }}
+      />
+      {type !== '' && <Headers element={element} />}
+    </PropertyGroup>
+  )
+}
+
+/** What a worker is told beside the data. */
+function Headers({ element }: { element: Element }) {
+  const { t } = useTranslation('studio-workflow')
+  const { modeler } = usePanel()
+  return (
+    <Rows
+      rows={headersOf(element.businessObject)}
+      fresh={{ key: '', value: '' }}
+      add={t('job.addHeader')}
+      removeLabel={({ key }) => t('job.removeHeader', { key })}
+      onChange={(next) => setHeaders(modeler, element, next)}
+    >
+      {(one, change) => (
+        <>
+          <Text label={t('job.key')} value={one.key} onCommit={(key) => change({ key })} />
+          <Text label={t('job.value')} value={one.value} onCommit={(value) => change({ value })} />
+        </>
+      )}
+    </Rows>
   )
 }
 
