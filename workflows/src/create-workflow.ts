@@ -12,7 +12,7 @@ export async function createWorkflow(
   processId?: string,
   findMachine?: FindMachine,
 ): Promise<CompiledWorkflow> {
-  if (isMachineText(xml)) return createMachineWorkflow(xml, findMachine)
+  if (isMachineText(xml)) return createMachineWorkflow(xml, findMachine, processId)
   const { process, diagnostics } = await parseWorkflow(xml, processId)
   if (!process) return { diagnostics }
   const compiled = compileWorkflow(process)

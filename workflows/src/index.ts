@@ -51,6 +51,8 @@ export { behaviourOf, type Canonical, canonicalWorkflow } from './edit/canonical
 export { type InsertUserTask, insertUserTaskOnFlow } from './edit/insert-on-flow.ts'
 export { type FindElement, hasWorkflowWords, workflowWords } from './locales/words.ts'
 export type { MachineConfigJson } from './machine-config.ts'
+export { checkMachine } from './machine/check-references.ts'
+export { adoptMachine, type FindMachine, isMachineText } from './machine/create.ts'
 export { statecraftModdle, zeebeModdle } from './parse/moddle.ts'
 export { type ParsedCollaboration, type ParsedWorkflow, parseCollaboration, parseWorkflow } from './parse.ts'
 export type {

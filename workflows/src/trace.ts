@@ -4,6 +4,7 @@ import type { Workflow } from './compile.ts'
 import { createWorkflow } from './create-workflow.ts'
 import { parseDecisionFiles } from './decision/parse.ts'
 import { type DecisionsPort, decisionsPort } from './decision/port.ts'
+import type { FindMachine } from './machine/create.ts'
 import type { Variables } from './process.ts'
 import { ROOT_INSTANCE } from './run/draft.ts'
 import type { PlayedEntry } from './trace/cases.ts'
@@ -43,10 +44,13 @@ export async function traceScript(
 }
 
 /** Makes a diagram ready for many scripts. */
-export function createPlayable(xml: string, { decisions = [] }: { decisions?: string[] } = {}): Playable {
+export function createPlayable(
+  xml: string,
+  { decisions = [], machines }: { decisions?: string[]; machines?: FindMachine } = {},
+): Playable {
   const compiled = new Map<string | undefined, ReturnType<typeof createWorkflow>>()
   const read = (process?: string) => {
-    const known = compiled.get(process) ?? createWorkflow(xml, process)
+    const known = compiled.get(process) ?? createWorkflow(xml, process, machines)
     compiled.set(process, known)
     return known
   }

@@ -8,6 +8,7 @@ import {
   type WorkingCalendar,
 } from '@statecraft/workflows'
 import { defaultSettings } from '../plugin/check/settings.ts'
+import { machineBeside } from '../plugin/check-file.ts'
 import { readDefinitions } from '../plugin/definitions.ts'
 import { readPluginFiles } from '../plugin/files.ts'
 import { workingCalendar } from '../regulation/calendar.ts'
@@ -24,7 +25,10 @@ export interface PlayedFile {
 export async function readPlayed(file: string, xml: string, decisions: string[]): Promise<PlayedFile> {
   const { definitions } = readDefinitions((await readPluginFiles(dirname(dirname(resolve(file))))).files)
   return {
-    playable: createPlayable(xml, { decisions: [...decisions, ...definitions.decisionFiles.values()] }),
+    playable: createPlayable(xml, {
+      decisions: [...decisions, ...definitions.decisionFiles.values()],
+      machines: (id) => machineBeside(file, id),
+    }),
     settings: defaultSettings(definitions.settingsSchema),
     calendar: workingCalendar(),
   }

@@ -23,7 +23,7 @@ export function traceCommand(program: Command): void {
   const command = program
     .command('trace')
     .description('play a script on a workflow, in memory, with a virtual clock')
-    .argument('[file]', 'a .bpmn file')
+    .argument('[file]', 'a .bpmn or .machine.json file')
     .option('--script <json or file>', 'the script; without one every step is completed without data', '{"auto":true}')
     .option(
       '--batch <file.jsonl>',

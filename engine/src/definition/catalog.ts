@@ -90,7 +90,12 @@ async function load(db: Db, hash: string, once: Once): Promise<Definitions> {
       once(`workflow ${hash} ${id} ${process ?? ''}`, async () => {
         const found = await text(db, 'workflow', id)
         if (typeof found?.text !== 'string') return undefined
-        return runnableWorkflow(id, found.text, await decisions(), process ?? undefined)
+        // Machines that a machine invokes are those of the case's own bundle.
+        const other = async (machine: string) => {
+          const kept = (await text(db, 'workflow', machine))?.text
+          return typeof kept === 'string' ? kept : undefined
+        }
+        return runnableWorkflow(id, found.text, await decisions(), process ?? undefined, other)
       }),
     processes: (db, id) =>
       once(`processes ${entry('workflow', id)?.hash}`, async () => {

@@ -1,5 +1,11 @@
 import { checkForm, type Diagnostic, type Form, type JsonObject, type JsonValue } from '@statecraft/forms'
-import { compileWorkflow, parseCollaboration, parseDecisions } from '@statecraft/workflows'
+import {
+  compileWorkflow,
+  createWorkflow,
+  isMachineText,
+  parseCollaboration,
+  parseDecisions,
+} from '@statecraft/workflows'
 import { checkTemplate } from '../document/template.ts'
 import { EngineError } from '../errors.ts'
 import { checkSettings } from '../plugin/check/settings.ts'
@@ -48,7 +54,7 @@ export async function diagnosticsOf(
   if (kind === 'document') return typeof content === 'string' ? [] : checkTemplate(content)
   const text = textOf(content)
   if (kind === 'decision') return (await parseDecisions(text, { beside })).diagnostics
-  if (kind === 'workflow') return workflowDiagnostics(text)
+  if (kind === 'workflow') return workflowDiagnostics(text, plugins)
   const { value: json, diagnostic } = parseJsonText(text, '')
   if (diagnostic !== null) return [diagnostic]
   // What is being written is told what it lacks, like any other file; thrown, it would close every page that lays drafts together.
@@ -63,7 +69,10 @@ export async function diagnosticsOf(
 }
 
 /** A file's other pools and the processes that are called run as its main one does. */
-async function workflowDiagnostics(xml: string): Promise<Diagnostic[]> {
+async function workflowDiagnostics(xml: string, plugins: LoadedPlugin[]): Promise<Diagnostic[]> {
+  // Machines that it invokes stand in the files of the plugins.
+  const other = (id: string) => plugins.map(({ workflows }) => workflows.get(id)).find((text) => text !== undefined)
+  if (isMachineText(xml)) return (await createWorkflow(xml, undefined, other)).diagnostics
   const { collaboration, diagnostics } = await parseCollaboration(xml)
   const processes = collaboration?.processes ?? []
   return [...diagnostics, ...processes.flatMap((process) => compileWorkflow(process).diagnostics)]

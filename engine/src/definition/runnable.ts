@@ -5,6 +5,7 @@ import {
   type CaseState,
   createWorkflow,
   type DecisionsPort,
+  type FindMachine,
   type Process,
   type StepEnv,
   type StepResult,
@@ -37,8 +38,9 @@ export async function runnableWorkflow(
   xml: string,
   decisions: DecisionsPort,
   process?: string,
+  findMachine?: FindMachine,
 ): Promise<RunnableWorkflow> {
-  const { workflow, diagnostics } = await createWorkflow(xml, process)
+  const { workflow, diagnostics } = await createWorkflow(xml, process, findMachine)
   if (!workflow) {
     throw new EngineError(
       'definition-invalid',

@@ -4,8 +4,10 @@ import type { Diagnostic } from '@statecraft/forms'
 import { checkWholeForm } from '@statecraft/forms/server'
 import {
   checkDecisions,
+  checkMachine,
   checkWorkflow,
   compileWorkflow,
+  createWorkflow,
   parseCollaboration,
   parseDecisions,
 } from '@statecraft/workflows'
@@ -18,7 +20,9 @@ import { inFile, withNames } from './in-file.ts'
 
 /** Whether `checkFile` knows what to do with a file, by its name. */
 export function isCheckable(path: string): boolean {
-  return /\.(form\.json|bpmn|dmn|docx|register\.json|scenario\.json)$/.test(path) || isInPluginFolder(path)
+  return (
+    /\.(form\.json|bpmn|machine\.json|dmn|docx|register\.json|scenario\.json)$/.test(path) || isInPluginFolder(path)
+  )
 }
 
 /** Checks one file: within the plugin it stands in when it stands in one, else by itself. */
@@ -40,6 +44,12 @@ async function checkAlone(path: string): Promise<Diagnostic[]> {
   const bytes = await readFile(path)
   const name = basename(path)
   if (name.endsWith('.docx')) return inFile(await checkTemplate(bytes), name)
+  if (name.endsWith('.machine.json')) {
+    const { workflow, diagnostics } = await createWorkflow(bytes.toString('utf8'), undefined, (id) =>
+      machineBeside(path, id),
+    )
+    return inFile([...diagnostics, ...(workflow ? checkMachine(workflow.process) : [])], name)
+  }
   if (name.endsWith('.bpmn')) {
     const { collaboration, diagnostics } = await parseCollaboration(bytes.toString('utf8'))
     if (collaboration === undefined) return inFile(withNames(diagnostics, bytes.toString('utf8')), name)
@@ -59,6 +69,12 @@ async function checkAlone(path: string): Promise<Diagnostic[]> {
   const { definitions, diagnostics } = readDefinitions(new Map([[`${home}/${name}`, bytes]]))
   const forms = [...definitions.forms.values()].flatMap((form) => checkWholeForm(form))
   return [...diagnostics, ...inFile(forms, `${home}/${name}`)]
+}
+
+/** Another machine of the same folder. */
+export async function machineBeside(path: string, id: string): Promise<string | undefined> {
+  const file = join(dirname(resolve(path)), `${basename(id)}.machine.json`)
+  return readFile(file, 'utf8').catch(() => undefined)
 }
 
 function isInPluginFolder(path: string): boolean {

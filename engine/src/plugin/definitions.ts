@@ -11,7 +11,7 @@ export interface PluginDefinitions {
   /** null for the folder of an overlay, and for a plugin whose `plugin.json` cannot be read. */
   manifest: PluginManifest | null
   forms: Map<string, Form>
-  /** Process id -> BPMN XML. */
+  /** Process id -> BPMN XML, or the JSON of an XState machine. */
   workflows: Map<string, string>
   /** File id -> DMN XML; a file holds one decision or several. */
   decisionFiles: Map<string, string>
@@ -72,11 +72,19 @@ export function readDefinitions(files: PluginFiles): { definitions: PluginDefini
     else if (folder === 'scenarios') pushUnlessNull(definitions.scenarios, shaped(scenarioShape, file))
     else if (folder === 'documents') definitions.documents.set(idOfPath(file), files.get(file)!)
     else if (folder === 'decisions') definitions.decisionFiles.set(idOfPath(file), textOf(files.get(file)!))
-    else if (file.endsWith('.bpmn')) definitions.workflows.set(idOfPath(file), textOf(files.get(file)!))
-    else if (file.endsWith('.machine.json'))
-      diagnostics.push({ code: 'machine-not-yet', severity: 'error', element: '', params: {}, file })
+    else if (file.endsWith('.bpmn') || file.endsWith('.machine.json'))
+      putWorkflow(definitions, file, textOf(files.get(file)!), diagnostics)
   }
   return { definitions, diagnostics }
+}
+
+/** A workflow is a diagram or a machine; two files of one id would take turns by their names. */
+function putWorkflow({ workflows, sources }: PluginDefinitions, file: string, text: string, diagnostics: Diagnostic[]) {
+  const id = idOfPath(file)
+  const first = sources.get(`workflow/${id}`)
+  if (first !== undefined) diagnostics.push(twice(file, id, first))
+  workflows.set(id, text)
+  sources.set(`workflow/${id}`, file)
 }
 
 function emptyDefinitions(): PluginDefinitions {

@@ -1,7 +1,10 @@
 import type { Diagnostic, JsonObject } from '@statecraft/forms'
 import {
+  checkMachine,
   checkWorkflow,
   compileWorkflow,
+  createWorkflow,
+  isMachineText,
   type Process,
   parseCollaboration,
   parseWorkflow,
@@ -15,6 +18,8 @@ export interface WorkflowFile {
   id: string
   main: Process | undefined
   processes: Process[]
+  /** An XState machine: its process only describes it. */
+  isMachine?: true
 }
 
 /** Reads every process of every workflow file. */
@@ -25,6 +30,10 @@ export async function readWorkflows(
   const files: WorkflowFile[] = []
   const homes = new Map<string, string>()
   for (const [id, xml] of workflows) {
+    if (isMachineText(xml)) {
+      files.push(await readMachineFile(id, xml, workflows, diagnostics))
+      continue
+    }
     const file = workflowFile(id)
     const { collaboration, diagnostics: found } = await parseCollaboration(xml)
     diagnostics.push(...inFile(withNames(found, xml), file))
@@ -43,7 +52,22 @@ export async function readWorkflows(
   return files
 }
 
-const workflowFile = (id: string) => `workflows/${id}.bpmn`
+const workflowFile = (id: string, isMachine?: true) => `workflows/${id}.${isMachine ? 'machine.json' : 'bpmn'}`
+
+/** An XState machine runs or is refused whole; machines of other files are those of the same plugin. */
+async function readMachineFile(
+  id: string,
+  text: string,
+  workflows: PluginDefinitions['workflows'],
+  diagnostics: Diagnostic[],
+): Promise<WorkflowFile> {
+  const file = workflowFile(id, true)
+  const { workflow, diagnostics: found } = await createWorkflow(text, undefined, (other) => workflows.get(other))
+  diagnostics.push(...inFile(found, file))
+  const process = workflow?.process
+  if (process && process.id !== id) diagnostics.push(misnamed('id-differs-from-file', process, file, { expected: id }))
+  return { id, main: process, processes: process ? [process] : [], isMachine: true }
+}
 
 function misnamed(code: string, { id }: Process, file: string, params: JsonObject): Diagnostic {
   return { code, severity: 'error', element: id, params: { id, ...params }, file }
@@ -51,7 +75,12 @@ function misnamed(code: string, { id }: Process, file: string, params: JsonObjec
 
 /** Checks each process by itself and against what it may name. */
 export function checkProcesses(files: WorkflowFile[], references: WorkflowReferences): Diagnostic[] {
-  return files.flatMap(({ id, processes }) => {
+  return files.flatMap(({ id, processes, isMachine }) => {
+    if (isMachine)
+      return inFile(
+        processes.flatMap((one) => checkMachine(one, references)),
+        workflowFile(id, true),
+      )
     const found = processes.flatMap((process) => checkWorkflow(process, references))
     // Compiling refuses some of what the checks tell too: said once is enough.
     const refused = processes

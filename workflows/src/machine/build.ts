@@ -97,6 +97,8 @@ function transitionsOf(names: Names, value: JsonValue) {
 function invokeOf(names: Names, { input, onDone, onError, ...plain }: JsonObject) {
   return {
     ...plain,
+    // What is written out is shown before anything waits.
+    ...(isObject(input) && { meta: input }),
     ...(input !== undefined && {
       input: ({ context, event }: Given) => inputOf(String(plain.src), input, { context, event }),
     }),

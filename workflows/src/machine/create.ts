@@ -25,10 +25,16 @@ export function isMachineText(text: string): boolean {
 export async function createMachineWorkflow(
   text: string,
   find: FindMachine = () => undefined,
+  id?: string,
 ): Promise<CompiledWorkflow> {
   const files = new Map<string, JsonObject>()
   const diagnostics: Diagnostic[] = []
   const main = await readAll(text, find, files, diagnostics)
+  if (main && id !== undefined && main.id !== id) {
+    const other = await find(id)
+    if (other !== undefined && isMachineText(other)) return createMachineWorkflow(other, find)
+    diagnostics.push({ code: 'machine-file-missing', severity: 'error', element: id, params: { machine: id } })
+  }
   if (!main || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics }
   const tell = teller(String(main.id), diagnostics)
   const units = new Units(files, tell)

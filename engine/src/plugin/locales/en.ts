@@ -15,7 +15,6 @@ export const en: Record<string, string> = {
   'value-wrong': 'The value at {where} is wrong; expected: {expected}.',
   'id-differs-from-file': 'The id "{id}" differs from the file name. Change it to "{expected}" or rename the file.',
   'id-twice': 'The id "{id}" is already used in {first}. An id is used once.',
-  'machine-not-yet': 'This version does not run hand-written .machine.json workflows yet. Draw it in BPMN.',
   'manifest-missing': 'The folder "{folder}" has no plugin.json, so it is not a plugin.',
   'engine-too-different': 'The plugin needs engine {range}; this is {version}. Upgrade one of them.',
   'role-twice': 'The role "{role}" is declared twice. Keep one.',

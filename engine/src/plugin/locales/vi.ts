@@ -15,7 +15,6 @@ export const vi: Record<string, string> = {
   'value-wrong': 'Giá trị tại {where} chưa đúng; cần: {expected}.',
   'id-differs-from-file': 'Mã «{id}» khác tên tệp. Đổi mã thành «{expected}» hoặc đổi tên tệp.',
   'id-twice': 'Mã «{id}» đã được dùng ở {first}. Mỗi mã chỉ dùng một lần.',
-  'machine-not-yet': 'Phiên bản này chưa chạy được quy trình viết tay dạng .machine.json. Vẽ quy trình bằng BPMN.',
   'manifest-missing': 'Thư mục «{folder}» không có tệp plugin.json nên không phải là một plugin.',
   'engine-too-different':
     'Plugin cần phiên bản hệ thống {range}; phiên bản đang chạy là {version}. Nâng cấp plugin hoặc hệ thống.',
