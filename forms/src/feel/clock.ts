@@ -3,6 +3,7 @@ import { date, FeelDate, type FeelDateTime, parseDateTime } from 'feelin'
 /** Viet Nam has one zone without summer time, so a fixed offset is exact for every date the law speaks of. */
 const offset = '+07:00'
 const offsetMs = 7 * 60 * 60 * 1000
+const [firstMs, endMs] = [Date.UTC(1000, 0), Date.UTC(10_000, 0)]
 
 /** `now` as FEEL's date and time in Asia/Ho_Chi_Minh, to the second. `now` is an ISO 8601 instant. */
 export function feelNow(now: string): FeelDateTime | null {
@@ -20,5 +21,8 @@ export function feelToday(now: string): FeelDate | null {
 
 /** The legal day of an instant: an ISO date in Asia/Ho_Chi_Minh. */
 export function legalDay(now: string): string {
-  return feelToday(now)?.iso ?? ''
+  const localMs = Date.parse(now) + offsetMs
+  // Asked for many times a command, so without FEEL's own dates where four digits hold the year.
+  const isPlain = localMs >= firstMs && localMs < endMs
+  return isPlain ? new Date(localMs).toISOString().slice(0, 10) : (feelToday(now)?.iso ?? '')
 }
