@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util'
 import { kills } from './kills/kills.ts'
 import { hunts } from './mutants/hunts.ts'
+import { powerCuts } from './power/power-cuts.ts'
 import { simulate } from './simulate/simulate.ts'
+import { timers } from './timers/timers.ts'
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string' },
+    'power-cuts': { type: 'string' },
+    timers: { type: 'string' },
     simulate: { type: 'string' },
     mutants: { type: 'boolean', default: false },
     store: { type: 'string', default: 'sqlite' },
@@ -16,6 +20,9 @@ const { values } = parseArgs({
 const usage = `npm run torture -- [--seed <number>] with at least one of
   --kills <number> [--store sqlite|postgres]
                         kills the real server under load
+  --power-cuts <number> drops what was not synced; a control without synced commits must lose
+  --timers <number> [--store sqlite|postgres]
+                        timers that become due while nobody is there
   --simulate <number>   simulated runs of several nodes, clients and workers
   --mutants             plants faults and hunts each of them`
 
@@ -30,6 +37,8 @@ if (!Number.isSafeInteger(seed)) fail(`"${values.seed}" is no seed.`)
 if (values.store !== 'sqlite' && values.store !== 'postgres') fail(`"${values.store}" is no store.`)
 const store: 'sqlite' | 'postgres' = values.store
 if (values.kills !== undefined) parts.push(() => kills({ kills: count(values.kills!), store, seed, clients: 32 }))
+if (values['power-cuts'] !== undefined) parts.push(() => powerCuts(count(values['power-cuts']!), seed))
+if (values.timers !== undefined) parts.push(() => timers({ timers: count(values.timers!), store, seed }))
 if (values.simulate !== undefined) parts.push(() => simulate(count(values.simulate!), seed))
 if (values.mutants) parts.push(() => hunts(seed))
 if (parts.length === 0) fail('Nothing to do.')

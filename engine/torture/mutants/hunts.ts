@@ -31,10 +31,10 @@ export async function hunts(seed: number): Promise<boolean> {
 }
 
 /** Rejects when a text to replace is not there exactly once. */
-export function hunt(mutant: Mutant, seed: number): Promise<Found> {
+export function hunt(mutant: Mutant, seed: number, most = mostSeeds): Promise<Found> {
   return new Promise<Found>((resolve, reject) => {
     const worker = new Worker(new URL('./hunt.ts', import.meta.url), {
-      workerData: { mutant, from: seed * 1_000_000, most: mostSeeds },
+      workerData: { mutant, from: seed * 1_000_000, most },
     })
     worker.on('message', (found: Found) => {
       resolve(found)

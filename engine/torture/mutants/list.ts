@@ -20,8 +20,8 @@ export const mutantsOfOneDatabase: Mutant[] = [
   }),
   fault('the id of a command may come twice', {
     file: 'store/commands.ts',
-    find: 'if (taken.numInsertedOrUpdatedRows === 1n) return null',
-    replace: 'if (taken.numInsertedOrUpdatedRows !== undefined) return null',
+    find: 'if (taken.numAffectedRows === 1n) return null',
+    replace: 'if (taken.numAffectedRows !== undefined) return null',
   }),
   fault('the answer of a command is not kept', {
     file: 'case/command.ts',
@@ -191,10 +191,8 @@ export const mutantsOfOneDatabase: Mutant[] = [
   }),
   fault('the hash of the event before is not taken into the next', {
     file: 'case/deliver.ts',
-    find: `state_hash: stateHash(result.state),
-    prev_hash: end.hash,`,
-    replace: `state_hash: stateHash(result.state),
-    prev_hash: row.last_hash.replace(/^0/, '1'),`,
+    find: 'nextStateHash(row.state_hash, delta),\n    prev_hash: row.last_hash,',
+    replace: "nextStateHash(row.state_hash, delta),\n    prev_hash: row.last_hash.replace(/^0/, '1'),",
   }),
   fault('an event is taken that the case does not wait for', {
     file: 'case/deliver.ts',

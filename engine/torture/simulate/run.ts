@@ -95,11 +95,16 @@ export async function runSeed(world: World, seed: number): Promise<Outcome> {
     isWorking = false
     await bringToAnEnd(run, nodes)
   })
+  const machine = performance.now
+  // How fast this machine is must not decide which transactions share a commit, or a seed would not repeat itself.
+  performance.now = () => 0
   try {
     await scheduler.run()
     ledger.wrong.push(...(await checkAll(world, ledger, seed % everyReplayed === 0)))
   } catch (error) {
     ledger.wrong.push(`the run broke: ${error instanceof Error ? error.stack : error}`)
+  } finally {
+    performance.now = machine
   }
   const events = await world.store.read
     .selectFrom('event')
