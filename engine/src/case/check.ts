@@ -35,8 +35,8 @@ export async function checkData(
 ): Promise<Checked> {
   const now = host.clock.now()
   const form = task.form === null ? undefined : await locked.definitions.form(db, task.form)
-  const context = formContext(host, now, locked.row, locked.definitions)
-  const checked = form ? form.check(data, { now, context }) : { data, findings: [] }
+  const context = () => formContext(host, now, locked.row, locked.definitions)
+  const checked = form ? form.check(data, { now, context: context() }) : { data, findings: [] }
   const rules = task.form === null ? [] : host.rules.rulesOf(task.form, locked.row.governing_date)
   const result: Checked = { ...checked, form: form?.form ?? null, rules: [], failed: [], read: {} }
   const answered: JsonObject[] = []

@@ -10,6 +10,11 @@ import { findLargeState, isElsewhere, readState } from './kept-state.ts'
 export async function lockAndLoad(host: Host, trx: Tx, caseId: string): Promise<LockedCase> {
   const row = await lockCase(trx, caseId)
   if (!row) throw new EngineError('case-not-found', { case: caseId })
+  return loadLocked(host, trx, row)
+}
+
+/** What a case whose row is locked runs on. */
+export async function loadLocked(host: Host, trx: Tx, row: CaseTable): Promise<LockedCase> {
   const definitions = await definitionsOf(host, trx, row)
   const state = (isElsewhere(row) && findLargeState(host, row)) || (await readState(trx, row))
   return { row, state, ...definitions }

@@ -1,14 +1,14 @@
 import { decide } from '../access/decide.ts'
 import type { CaseFacts, Principal } from '../access/principal.ts'
 import { EngineError } from '../errors.ts'
-import { findCase } from '../store/cases.ts'
+import { findCase, lockCaseOfTask } from '../store/cases.ts'
 import type { Db, Tx } from '../store/store.ts'
 import type { CaseTable, TaskTable } from '../store/tables.ts'
 import { findTask } from '../store/tasks.ts'
 import { factsOf, type Policy, policyNow } from './access.ts'
 import type { LockedCase } from './deliver.ts'
 import type { Host } from './host.ts'
-import { lockAndLoad } from './locked.ts'
+import { loadLocked } from './locked.ts'
 
 /** A task with its case, and what the policy looks at in both. */
 export interface ReadTask {
@@ -40,10 +40,9 @@ export async function lockTask(
   taskId: string,
   by: Principal,
 ): Promise<ReadTask & { locked: LockedCase }> {
-  const before = await findTask(trx, taskId)
-  if (!before) throw new EngineError('task-not-found', { task: taskId })
-  const locked = await lockAndLoad(host, trx, before.case_id)
-  // Read again: before the lock was ours, somebody else may have had it.
+  const row = await lockCaseOfTask(trx, taskId)
+  if (!row) throw new EngineError('task-not-found', { task: taskId })
+  const locked = await loadLocked(host, trx, row)
   const task = await findTask(trx, taskId)
   if (!task) throw new EngineError('task-not-found', { task: taskId })
   const read = await readable(host, trx, by, task, locked.row)

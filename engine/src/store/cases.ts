@@ -12,6 +12,14 @@ const lock = keptQuery((db, { case_id }: ById) =>
     .returningAll(),
 )
 
+const lockByTask = keptQuery((db, { task_id }: { task_id: string }) =>
+  db
+    .updateTable('case_')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('case_id', '=', (eb) => eb.selectFrom('task').select('case_id').where('task_id', '=', task_id))
+    .returningAll(),
+)
+
 const find = keptQuery((db, { case_id }: ById) => db.selectFrom('case_').selectAll().where('case_id', '=', case_id))
 
 const update = keptQuery((db, { case_id, ...change }: ById & Partial<CaseTable>) =>
@@ -25,6 +33,11 @@ const mentions = keptQuery((db, { case_id }: ById) =>
 /** Locks a case and reads it: raising its version first makes every other writer wait, on both databases. */
 export function lockCase(trx: Tx, caseId: string): Promise<CaseTable | undefined> {
   return firstOf(lock(trx, { case_id: caseId }))
+}
+
+/** Locks the case of a task, which never changes its case. */
+export function lockCaseOfTask(trx: Tx, taskId: string): Promise<CaseTable | undefined> {
+  return firstOf(lockByTask(trx, { task_id: taskId }))
 }
 
 export function findCase(db: Db, caseId: string): Promise<CaseTable | undefined> {

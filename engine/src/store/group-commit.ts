@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { DatabaseSync } from 'node:sqlite'
+import type { Transaction } from 'kysely'
 import { commitGroups } from './commit-groups.ts'
-import type { Tx } from './store.ts'
+import type { Tables } from './tables.ts'
+
+type Tx = Transaction<Tables>
 
 /** How large a group may grow; what waits beyond goes into the next one. */
 export interface GroupBounds {

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { DefaultQueryExecutor, Transaction } from 'kysely'
+import { DefaultQueryExecutor, type Kysely, Transaction } from 'kysely'
 import type { Writer } from './group-commit.ts'
 import { insideTransaction } from './guard.ts'
 import { NodeSqliteConnection, NodeSqliteDialect } from './sqlite.ts'
-import type { Db } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** A handle was used after its transaction had ended: what it wrote would have been another's. */
@@ -14,7 +13,7 @@ export class TransactionEnded extends Error {
 }
 
 /** The writing side of a SQLite database: `kysely` lends the connection, each member of a group gets a handle of its own. */
-export function sqliteWriter(database: DatabaseSync, kysely: Db): Writer {
+export function sqliteWriter(database: DatabaseSync, kysely: Kysely<Tables>): Writer {
   const connection = new NodeSqliteConnection(database)
   const dialect = new NodeSqliteDialect(database)
   const driver = dialect.createDriver()

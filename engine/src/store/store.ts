@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { type Dialect, Kysely, sql, type Transaction } from 'kysely'
 import { EngineError } from '../errors.ts'
 import { copyDatabase } from './backup.ts'
-import { GroupCommit } from './group-commit.ts'
+import { type GroupBounds, GroupCommit } from './group-commit.ts'
 import { guardDialect, insideTransaction, mustBeOutside } from './guard.ts'
 import { type ColumnTypes, migrate } from './migrate.ts'
 import { isSerializationFailure, openPostgres, postgresFailure } from './postgres.ts'
@@ -42,15 +43,19 @@ export async function openStore(options: { databaseUrl?: string; file?: string }
   return options.databaseUrl ? openPostgresStore(options.databaseUrl) : openSqliteStore(options.file ?? ':memory:')
 }
 
-async function openSqliteStore(file: string): Promise<Store> {
+/** A store on a SQLite file, with another connection that writes or other bounds of its groups where they are measured. */
+export async function openSqliteStore(
+  file: string,
+  options: { writer?: DatabaseSync; bounds?: GroupBounds } = {},
+): Promise<Store> {
   const inMemory = file === ':memory:'
   if (!inMemory) mkdirSync(dirname(file), { recursive: true })
-  const writer = openSqlite(file)
+  const writer = options.writer ?? openSqlite(file)
   const kysely = open(new NodeSqliteDialect(writer))
   await migrateOrClose(kysely, sqliteTypes, async () => {})
   // A database in memory is its connection's own, so there the reader is the writer.
   const read = inMemory ? kysely : open(new NodeSqliteDialect(openSqlite(file, { readOnly: true })))
-  const groups = new GroupCommit(sqliteWriter(writer, kysely))
+  const groups = new GroupCommit(sqliteWriter(writer, kysely), options.bounds)
   return {
     read,
     kysely,
