@@ -54,6 +54,13 @@ export type {
 } from './form.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export type { FormEnv } from './logic/run.ts'
+export {
+  type KeptValue,
+  type MigratedSubmission,
+  type MigrationOptions,
+  migrateSubmission,
+  withKept,
+} from './migrate.ts'
 export { elementName, wordsOfForm } from './names.ts'
 export type { RawError, Validator } from './validation/raw-error.ts'
 export { fill, hasWords, type Language, type Words, wordsOf } from './words.ts'
