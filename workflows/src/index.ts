@@ -6,6 +6,7 @@ export type {
   Instance,
   StepEnv,
   StepResult,
+  TaskListenerResult,
   TraceEntry,
   Wait,
   WorkingCalendar,
@@ -50,9 +51,9 @@ export { type DecisionsPort, decisionsPort } from './decision/port.ts'
 export { behaviourOf, type Canonical, canonicalWorkflow } from './edit/canonical.ts'
 export { type InsertUserTask, insertUserTaskOnFlow } from './edit/insert-on-flow.ts'
 export { type FindElement, hasWorkflowWords, workflowWords } from './locales/words.ts'
-export type { MachineConfigJson } from './machine-config.ts'
 export { checkMachine } from './machine/check-references.ts'
 export { adoptMachine, type FindMachine, isMachineText } from './machine/create.ts'
+export type { MachineConfigJson } from './machine-config.ts'
 export { statecraftModdle, zeebeModdle } from './parse/moddle.ts'
 export { type ParsedCollaboration, type ParsedWorkflow, parseCollaboration, parseWorkflow } from './parse.ts'
 export type {

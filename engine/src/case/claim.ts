@@ -9,7 +9,7 @@ import type { TaskTable } from '../store/tables.ts'
 import { updateTask } from '../store/tasks.ts'
 import { mustBeAllowed } from './access.ts'
 import { answerOnce } from './command.ts'
-import { note } from './deliver.ts'
+import { deliver, note } from './deliver.ts'
 import type { Host } from './host.ts'
 import { principalOf } from './principal.ts'
 import { lockTask, type ReadTask } from './task.ts'
@@ -53,6 +53,11 @@ async function claimedByOther(trx: Tx, task: TaskTable): Promise<EngineError> {
   return new EngineError('task-claimed', { assignee: names.get(task.assignee!) ?? task.assignee!, step: task.step })
 }
 
+function asksListeners({ task, locked }: Locked): boolean {
+  const node = locked.workflow.process.nodes.get(task.element)
+  return node?.type === 'userTask' && (node.taskListeners ?? []).some(({ event }) => event === 'assigning')
+}
+
 async function change(
   host: Host,
   command: TaskCommand,
@@ -67,15 +72,21 @@ async function change(
     const locked = await lockTask(host, trx, taskId, by)
     const next = await assignee(trx, locked)
     await rememberPerson(trx, by.user)
-    await updateTask(trx, locked.task, { assignee: next })
-    await note(trx, locked.locked.row, type, {
+    const cause = {
       at: host.clock.now(),
       by: by.user.id,
       commandId,
       element: locked.task.element,
       read: {},
       input: { task: taskId, ...more },
-    })
+    }
+    if (asksListeners(locked)) {
+      // Its listeners decide; the task has its assignee when they let it.
+      await deliver(host, trx, locked.locked, { type: 'assign', wait: locked.task.wait, assignee: next }, cause)
+      return true
+    }
+    await updateTask(trx, locked.task, { assignee: next })
+    await note(trx, locked.locked.row, type, cause)
     return true
   })
 }

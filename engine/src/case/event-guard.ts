@@ -7,6 +7,8 @@ const answers: Record<CaseEvent['type'], readonly Wait['kind'][]> = {
   complete: ['task', 'job', 'case'],
   error: ['job', 'task', 'case'],
   escalation: ['case'],
+  assign: ['task'],
+  update: ['task'],
   timer: ['timer'],
   message: ['message'],
   signal: [],

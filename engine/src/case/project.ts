@@ -3,7 +3,7 @@ import { closePosting, insertPosting } from '../store/papers.ts'
 import { findUnit } from '../store/people.ts'
 import { searchText } from '../store/search-text.ts'
 import type { Tx } from '../store/store.ts'
-import { endTask, insertTask, wasDoneBefore } from '../store/tasks.ts'
+import { changeOpenTask, endTask, insertTask, wasDoneBefore } from '../store/tasks.ts'
 import {
   closeJob,
   closeTimer,
@@ -25,6 +25,7 @@ export async function project(trx: Tx, effects: Effect[], to: Projection): Promi
   for (const effect of effects) if (effect.type === 'close') await close(trx, effect, to)
   for (const effect of effects) {
     if (effect.type === 'open') await openWait(trx, effect.wait, to)
+    else if (effect.type === 'change') await changeTask(trx, effect.wait, to)
     else if (effect.type === 'incident') await openStepIncident(trx, effect, to)
     else if (effect.type === 'resolved') await resolveIncidents(trx, to.row.case_id, effect, to.at)
     else if (effect.type === 'ended') await resolveIncidents(trx, to.row.case_id, 'all', to.at)
@@ -109,6 +110,13 @@ async function openTask(trx: Tx, wait: Wait & { kind: 'task' }, to: Projection):
     },
     wait.roles,
   )
+}
+
+/** What listeners of a task let it become; who may do it stays as it was handed out. */
+async function changeTask(trx: Tx, wait: Wait, to: Projection): Promise<void> {
+  if (wait.kind !== 'task') return
+  const change = { assignee: wait.assignee ?? null, due: wait.due ?? null }
+  await changeOpenTask(trx, { case_id: to.row.case_id, wait: wait.id }, change)
 }
 
 async function openPosting(trx: Tx, wait: Wait & { kind: 'timer' }, to: Projection): Promise<void> {

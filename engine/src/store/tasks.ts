@@ -80,6 +80,21 @@ export async function updateTask(trx: Tx, task: { case_id: string; task_id: stri
     .execute()
 }
 
+/** The open task of a wait has another assignee or due instant. */
+export async function changeOpenTask(
+  trx: Tx,
+  task: { case_id: string; wait: string },
+  change: Pick<TaskTable, 'assignee' | 'due'>,
+) {
+  await trx
+    .updateTable('task')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('case_id', '=', task.case_id)
+    .where('wait', '=', task.wait)
+    .where('state', '=', 'open')
+    .execute()
+}
+
 /** Ends the open task of a wait; its draft goes with it. */
 export async function endTask(
   trx: Tx,

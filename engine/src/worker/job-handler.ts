@@ -1,5 +1,5 @@
 import type { JsonObject } from '@statecraft/forms'
-import type { Variables } from '@statecraft/workflows'
+import type { TaskListenerResult, Variables } from '@statecraft/workflows'
 
 /** A job as its handler sees it. `id` is the same at every attempt: outside systems take it as their idempotency key. */
 export interface Job {
@@ -28,6 +28,8 @@ export interface JobResult {
   documents?: { name: string; mediaType: string; bytes: Uint8Array; template?: string }[]
   /** Records for registers: without `id` a new one; `merge` lays the data over the record's newest version. */
   records?: { register: string; id?: string; data: JsonObject; merge?: boolean }[]
+  /** Only of a task's listener, which gives nothing else: whether the task goes on, and what is corrected of it. */
+  task?: TaskListenerResult
 }
 
 /** Does the work of one job type, outside any transaction and perhaps more than once for one job. */

@@ -94,7 +94,12 @@ async function settle(host: Host, job: JobTable, result: JobResult): Promise<voi
     await underLease(host, job, async (locked, trx) => {
       const kept = await keepResult(host, trx, locked, job, result)
       const variables = { ...result.variables, ...kept.variables }
-      const event: CaseEvent = { type: 'complete', wait: job.wait, variables }
+      const event: CaseEvent = {
+        type: 'complete',
+        wait: job.wait,
+        variables,
+        ...(result.task && { result: result.task }),
+      }
       await deliver(host, trx, locked, event, cause(host, job, kept.read))
     })
   } catch (error) {
@@ -104,10 +109,16 @@ async function settle(host: Host, job: JobTable, result: JobResult): Promise<voi
 }
 
 async function settleError(host: Host, job: JobTable, error: JobError): Promise<void> {
+  let isListener = false
   await underLease(host, job, async (locked, trx) => {
+    const wait = locked.state?.waits[job.wait]
+    isListener = wait?.kind === 'job' && wait.listener !== undefined
+    if (isListener) return
     const event: CaseEvent = { type: 'error', wait: job.wait, code: error.code, variables: error.variables }
     await deliver(host, trx, locked, event, cause(host, job, {}))
   })
+  // A listener catches nothing and throws nothing: its error is an attempt that failed.
+  if (isListener) await fail(host, job, error)
 }
 
 const cause = (host: Host, job: JobTable, read: JsonObject) => ({

@@ -29,6 +29,11 @@ testCheck(checkJobs, {
       references,
     },
     'an entry without a register': { sketch: 'a: service job=register-write', finds: ['register-not-named a'] },
+    'a listener that no worker does': {
+      sketch: 'a: user listen=start:gui-thu,end:gui-tin',
+      finds: ['job-worker-missing a'],
+      references,
+    },
     'a job that no worker does': { sketch: 'a: service job=gui-tin', finds: ['job-worker-missing a'], references },
   },
 })

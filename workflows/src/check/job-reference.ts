@@ -1,4 +1,4 @@
-import type { FlowNode } from '../process.ts'
+import type { FlowNode, Process } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
 import type { WorkflowReferences } from './references.ts'
 
@@ -14,24 +14,32 @@ const BUILT_IN: Record<string, { header: string; missing: string; unknown: strin
     },
   }
 
-/** Each service task has a job type that a worker does; a document has its template, a register entry its register. */
-export const checkJobs: Check = (process, references) =>
-  [...process.nodes.values()].flatMap((node) => jobsOf(node).flatMap((job) => checkJob(node, job, references)))
+/** Each service task and listener has a job type that a worker does; a document has its template, a register entry its register. */
+export const checkJobs: Check = (process, references) => [
+  ...(process.listeners ?? []).flatMap((job) => checkJob(process, job, references)),
+  ...[...process.nodes.values()].flatMap((node) => jobsOf(node).flatMap((job) => checkJob(node, job, references))),
+]
 
 interface Job {
   jobType: string
   headers: Record<string, string>
 }
 
-/** The jobs that a worker does for a node: of a task, and of messages that a worker sends. */
+/** The jobs that a worker does for a node: its own, and those of its listeners. */
 function jobsOf(node: FlowNode): Job[] {
+  const told = node.type === 'userTask' ? (node.taskListeners ?? []) : []
+  return [...ownJobs(node), ...(node.listeners ?? []), ...told]
+}
+
+/** Of a task, and of messages that a worker sends. */
+function ownJobs(node: FlowNode): Job[] {
   if (node.type === 'serviceTask' || node.type === 'sendTask') return [node]
   if (node.type !== 'intermediateThrowEvent' && node.type !== 'endEvent') return []
   const triggers = node.trigger.type === 'multiple' ? node.trigger.triggers : [node.trigger]
   return triggers.flatMap((trigger) => (trigger.type === 'message' && trigger.job ? [trigger.job] : []))
 }
 
-function checkJob(task: FlowNode, job: Job, references: WorkflowReferences) {
+function checkJob(task: FlowNode | Process, job: Job, references: WorkflowReferences) {
   // Which worker a computed type means is known only while the case runs.
   if (job.jobType.startsWith('=')) return []
   const builtIn = BUILT_IN[job.jobType]
@@ -41,7 +49,7 @@ function checkJob(task: FlowNode, job: Job, references: WorkflowReferences) {
 }
 
 function checkBuiltIn(
-  task: FlowNode,
+  task: FlowNode | Process,
   { headers }: Job,
   job: (typeof BUILT_IN)[string],
   references: WorkflowReferences,

@@ -53,8 +53,24 @@ export function detailsOf(kind: string, given: Options): object {
     case 'complex':
       return { type: 'complexGateway', ...(given.activation && { activationCondition: given.activation }) }
     default:
-      return { ...activity(kind, given), inputs: mappings(given, 'input.'), outputs, ...loopOf(given) }
+      return {
+        ...activity(kind, given),
+        ...listenersOf(given),
+        inputs: mappings(given, 'input.'),
+        outputs,
+        ...loopOf(given),
+      }
   }
+}
+
+/** `listen=start:a,end:b`: an event and a job type each. */
+function listenersOf({ listen }: Options): object {
+  if (!listen) return {}
+  const listeners = listen.split(',').map((one) => {
+    const [event, jobType] = one.split(':')
+    return { event, jobType, retries: '3', headers: {} }
+  })
+  return { listeners }
 }
 
 function activity(kind: string, given: Options): object {
