@@ -137,7 +137,12 @@ function actionsOf(names: Names, actions: JsonValue | undefined): unknown[] {
 
 function actionOf(names: Names, type: string, given: JsonValue | undefined): unknown {
   const params = isObject(given) ? given : {}
-  const event = ({ context, event }: Given) => eventOf(params.event, { context, event })
+  const written = isObject(params.event) ? params.event.type : params.event
+  // Its type is known beforehand, so that nobody outside can send what a machine sends itself.
+  const event = Object.assign(
+    ({ context, event }: Given) => eventOf(params.event, { context, event }),
+    typeof written === 'string' && { sends: written },
+  )
   const timing = {
     ...(typeof params.id === 'string' && { id: params.id }),
     ...(params.delay !== undefined && {
