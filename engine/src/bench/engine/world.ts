@@ -1,6 +1,7 @@
 import { bpmn } from '../../../../workflows/src/testing/diagram.ts'
 import { samplePlugin } from '../../case/sample.testing.ts'
 import type { RunningEngine } from '../../engine.ts'
+import { firstOf, keptQuery } from '../../store/kept-query.ts'
 import type { Store } from '../../store/store.ts'
 import { createTestEngine } from '../../testing.ts'
 
@@ -64,12 +65,9 @@ export async function createWorld(store: Store, xml: string, workflow = 'vong'):
 }
 
 async function nextTask(store: Store, caseId: string): Promise<string | null> {
-  const row = await store.read
-    .selectFrom('task')
-    .select('task_id')
-    .where('case_id', '=', caseId)
-    .where('state', '=', 'open')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.task_id ?? null
+  return (await firstOf(openTask(store.read, { case_id: caseId })))?.task_id ?? null
 }
+
+const openTask = keptQuery((db, { case_id }: { case_id: string }) =>
+  db.selectFrom('task').select('task_id').where('case_id', '=', case_id).where('state', '=', 'open').limit(1),
+)
