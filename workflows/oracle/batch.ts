@@ -16,18 +16,23 @@ export interface BatchResult {
   ends: Record<string, number>
   /** Each difference, shrunk, in lines to read and as the case to keep. */
   different: string[]
+  /** Unsound models whose counter-examples were played, and of those that show nothing, why. */
+  unsound: number
+  notShown: string[]
 }
 
 parentPort?.on('message', (batch: Batch) => parentPort!.postMessage(runBatch(batch)))
 
 /** Plays the models of a batch. */
 export function runBatch({ from, count }: Batch): BatchResult {
-  const result: BatchResult = { models: 0, steps: 0, ends: {}, different: [] }
+  const result: BatchResult = { models: 0, steps: 0, ends: {}, different: [], unsound: 0, notShown: [] }
   for (let seed = from; seed < from + count; seed++) {
-    const { steps, end, found } = runModel(seed)
+    const { steps, end, found, notShown } = runModel(seed)
     result.models++
     result.steps += steps
     result.ends[end] = (result.ends[end] ?? 0) + 1
+    if (notShown !== undefined) result.unsound++
+    if (notShown) result.notShown.push(`model ${seed}: ${notShown}`)
     if (!found) continue
     // A long line of differences says no more than the first ones.
     const trial = result.different.length < 3 ? shrink(found.trial) : found.trial

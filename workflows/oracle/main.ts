@@ -27,9 +27,11 @@ async function runAll(): Promise<boolean> {
   const batches: Batch[] = []
   for (let from = 0; from < models; from += AT_A_TIME)
     batches.push({ from: seed * 1_000_000 + from, count: Math.min(AT_A_TIME, models - from) })
-  const total: BatchResult = { models: 0, steps: 0, ends: {}, different: [] }
+  const total: BatchResult = { models: 0, steps: 0, ends: {}, different: [], unsound: 0, notShown: [] }
   await Promise.all(Array.from({ length: Number(values.threads) }, () => work(batches, total)))
   for (const text of total.different) console.log(`${text}\n`)
+  for (const text of total.notShown) console.log(text)
+  console.log(`counter-examples of ${total.unsound} models, ${total.notShown.length} not shown`)
   console.log(`ends ${JSON.stringify(total.ends)}`)
   console.log(`models ${total.models}, steps ${total.steps}, different ${total.different.length}, seed ${seed}`)
   return total.different.length === 0
@@ -52,9 +54,11 @@ function work(batches: Batch[], total: BatchResult): Promise<void> {
   })
 }
 
-function add(total: BatchResult, { models: count, steps, ends, different }: BatchResult): void {
+function add(total: BatchResult, { models: count, steps, ends, different, unsound, notShown }: BatchResult): void {
   total.models += count
   total.steps += steps
   total.different.push(...different)
+  total.unsound += unsound
+  total.notShown.push(...notShown)
   for (const [end, times] of Object.entries(ends)) total.ends[end] = (total.ends[end] ?? 0) + times
 }

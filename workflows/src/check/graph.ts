@@ -110,3 +110,8 @@ export function waits(node: FlowNode): boolean {
     return node.trigger.type === 'message' && node.trigger.job !== undefined
   return ['userTask', 'serviceTask', 'sendTask', 'receiveTask', 'callActivity', 'eventBasedGateway'].includes(node.type)
 }
+
+/** True for a node that a token stands in, be it only until those who listen to it have answered. */
+export function stands(node: FlowNode): boolean {
+  return waits(node) || (node.listeners ?? []).length > 0
+}

@@ -1,11 +1,12 @@
 import { type FlowNode, isActivity, type Variables } from '../process.ts'
 import { ask } from './listeners.ts'
-import { type Act, type Game, nextId, nodesIn, type Scope } from './state.ts'
+import { type Act, Endless, type Game, MAX_SCOPES, nextId, nodesIn, type Scope } from './state.ts'
 import { begin } from './tokens.ts'
 import { openEventSubprocesses, startOf } from './waits.ts'
 
 /** Opens the inside of an activation. `from` names where it begins, else it is where the standard says. */
 export function openScope(game: Game, element: string | null, owner: number | null, from?: string[]): Scope {
+  if (game.state.scopes.length >= MAX_SCOPES) throw new Endless()
   const scope: Scope = {
     id: nextId(game),
     element,

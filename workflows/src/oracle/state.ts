@@ -212,6 +212,9 @@ export class Stuck extends Error {
 /** Moves of one step after which a diagram is taken to go round for ever. */
 export const MAX_MOVES = 3_000
 
+/** Scopes open at once after which a diagram is taken to begin ever more of itself. */
+export const MAX_SCOPES = 250
+
 /** The diagram goes round without resting. */
 export class Endless extends Error {}
 

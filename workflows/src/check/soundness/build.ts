@@ -1,7 +1,7 @@
 import { nodesIn } from '../../node-places.ts'
 import type { BoundaryEvent, FlowNode, Process, ThrowEvent } from '../../process.ts'
 import { isActivity, isScope } from '../../process.ts'
-import { beginningsOf, boundariesOf, isCompensationHandler, isEventSubprocess, linkTargets, waits } from '../graph.ts'
+import { beginningsOf, boundariesOf, isCompensationHandler, isEventSubprocess, linkTargets, stands } from '../graph.ts'
 import { errorCatchersOf, isExternal } from './catchers.ts'
 import { drawComplex } from './complex.ts'
 import { addEdge, addVertex, type Net, type Vertex } from './net.ts'
@@ -83,7 +83,7 @@ class Builder {
     const after = this.#draws.vertexAfter(node)
     // A loop over nothing is passed, whatever is inside.
     if (!inside || inside.done || mayBeEmpty(node))
-      addEdge(vertex, after, move(workOf(this.#process, node, inside?.done), waits(node)))
+      addEdge(vertex, after, move(workOf(this.#process, node, inside?.done), stands(node)))
   }
 
   /** How an event on an activity comes about; null when it never does. */
@@ -103,7 +103,7 @@ class Builder {
   }
 
   #mayStand(host: FlowNode): boolean {
-    return waits(host) || isScope(host)
+    return stands(host) || isScope(host)
   }
 
   #drawBeside(event: BoundaryEvent): void {
@@ -129,9 +129,12 @@ class Builder {
     const handler = parent !== undefined && isEventSubprocess(parent)
     const plain = nodes.filter((node) => handler || node.type !== 'startEvent' || node.trigger.type === 'none')
     const together = plain.filter((node) => !(node.type === 'eventBasedGateway' && node.instantiate))
-    if (together.length > 0) this.#beginAt(together)
+    // One at a time: they never meet.
+    if (parent?.type === 'adHocSubProcess' && parent.sequential && together.length > 0)
+      for (const node of together) this.#beginAt([node])
+    else if (together.length > 0) this.#beginAt(together)
     else if (nodes.length === 0 && this.#scope !== undefined) this.#beginEmpty(this.#scope)
-    if (parent?.type === 'adHocSubProcess' && parent.activeElements && together.length > 1)
+    if (parent?.type === 'adHocSubProcess' && parent.activeElements && !parent.sequential && together.length > 1)
       for (const node of together) this.#beginAt([node])
     for (const node of nodes) {
       if (node.type === 'startEvent' && !plain.includes(node)) this.#beginAt([node])

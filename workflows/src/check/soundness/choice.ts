@@ -40,8 +40,7 @@ function exclusive(process: Process, outgoing: string[], fallback: string | unde
   const met = (always < 0 ? outgoing : asked.slice(0, always + 1)).filter(
     (flow) => !isNever(process, flow) || flow === fallback,
   )
-  const led = (flow: string) =>
-    outgoing.length > 1 ? withData(flow, exclusiveData(process, outgoing, fallback, flow)) : { flow }
+  const led = (flow: string) => withData(flow, exclusiveData(process, outgoing, fallback, flow))
   return { sure: [], free: met.map(led), takes: 'one' }
 }
 

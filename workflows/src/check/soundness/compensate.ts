@@ -1,5 +1,6 @@
 import { type FlowNode, isScope, type Process } from '../../process.ts'
 import { boundariesOf } from '../graph.ts'
+import { catcherOf } from './catchers.ts'
 import type { Move } from './way.ts'
 import { workOf } from './work.ts'
 
@@ -35,6 +36,8 @@ function handlerOf(process: Process, node: FlowNode): FlowNode | undefined {
 function takeBack(noted: FlowNode[], process: Process, node: FlowNode): FlowNode[] {
   if (node.type !== 'endEvent' && node.type !== 'intermediateThrowEvent') return []
   const triggers = node.trigger.type === 'multiple' ? node.trigger.triggers : [node.trigger]
+  // What is only told goes before what is waited for: whoever catches it may end the thrower.
+  if (triggers.some((one) => one.type === 'escalation' && catcherOf(process, node, one)?.interrupting)) return []
   return triggers.flatMap((trigger) => {
     if (trigger.type !== 'compensation' && trigger.type !== 'cancel') return []
     const named = trigger.type === 'compensation' ? trigger.activity : undefined

@@ -38,9 +38,10 @@ export function faultsAt(
     const others = edges.map(({ flow }) => flow).filter(Boolean)
     found.push({ code, element: vertex.id, others, severity: vertex.drawn ? 'error' : 'warning' })
   }
-  if (isStill)
-    for (const [vertex, edges] of waiting)
-      found.push(...(undecided.has(vertex) ? [mayNeverHold(vertex)] : waitsForEver(vertex, new Set(edges))))
+  if (!isStill) return found
+  // What waits behind a gateway that may not start waits no longer when it does.
+  if (undecided.size > 0) return [...found, ...[...undecided].map(mayNeverHold)]
+  for (const [vertex, edges] of waiting) found.push(...waitsForEver(vertex, new Set(edges)))
   return found
 }
 

@@ -19,7 +19,7 @@ export interface Firing {
 }
 
 /** Whether a vertex passes on whatever comes, so that nobody can meet a token before it. */
-export const isPassage = ({ kind, ins }: Vertex) => ins.size <= 1 && kind !== 'complex' && kind !== 'trap'
+export const isPassage = ({ kind, ins }: Vertex) => ins.size <= 1 && !['complex', 'trap', 'kill'].includes(kind)
 
 /** What the vertices at which tokens have arrived can do now. What joins the rest comes only when nothing else can move. */
 export function firingsOf(table: Table, marking: Marking): Firing[] {
@@ -33,6 +33,7 @@ export function firingsOf(table: Table, marking: Marking): Firing[] {
 
 function firingsAt(table: Table, marking: Marking, vertex: Vertex): Firing[] {
   const filled = filledInto(table, marking, vertex)
+  if (vertex.kind === 'kill') return [{ vertex, take: filled, outs: [[]] }]
   if (vertex.kind === 'one') return filled.map((at) => ({ vertex, take: [at], outs: waysOutOf(vertex) }))
   if (vertex.kind === 'every')
     return filled.length === vertex.ins.size ? [{ vertex, take: filled, outs: waysOutOf(vertex) }] : []

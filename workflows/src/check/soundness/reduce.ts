@@ -71,12 +71,21 @@ function foldAlike(vertex: Vertex): Changed {
   for (const [to, edges] of Map.groupBy(vertex.outs, (edge) => edge.to)) {
     if (edges.length < 2) continue
     const fold = howAlike(vertex, to)
-    if (!fold) continue
+    if (!fold || mayStandAgain(vertex, to, edges)) continue
     for (const edge of edges) removeEdge(edge)
     addEdge(vertex, to, fold(edges.map(({ way }) => way)), edges[0]!.into, edges[0]!.flow)
     changed.add(vertex).add(to)
   }
   return changed.size > 0 ? [...changed] : null
+}
+
+/** A branch that only ends, or does something first: begun again it may be under way twice, and where is told by its own edge. */
+function mayStandAgain(from: Vertex, to: Vertex, edges: Edge[]): boolean {
+  const mixed = edges.some(({ way }) => way.slow) && edges.some(({ way }) => !way.slow)
+  if (to.kind !== 'end' || !mixed) return false
+  const before = new Set([from])
+  for (const vertex of before) for (const edge of vertex.ins) before.add(edge.from)
+  return [...before].some(isOnRing)
 }
 
 function howAlike(from: Vertex, to: Vertex): ((ways: Way[]) => Way) | null {

@@ -45,7 +45,31 @@ export class ScopeSearches {
 
   /** What comes before the first move of a source. */
   before(source: Source): Move[] {
-    return [...(source.start ? [source.start] : []), ...(source.event ? (this.entryOf(source) ?? []) : [])]
+    return [
+      ...(source.start ? [source.start] : []),
+      ...(source.event ? (this.entryOf(source) ?? []) : this.#earlier(source)),
+    ]
+  }
+
+  /** The moves with which a beginning comes to its end; absent where it never does. */
+  doneFrom({ source, search }: Searched): Move[] | undefined {
+    const state = search.done ?? search.exits.get('')
+    if (state === undefined) return undefined
+    // A scope is done when what began beside the shortest walk has ended too.
+    const beside = state === search.done ? search.movesBeside(state) : []
+    return [...this.before(source), ...search.movesTo(state), ...beside]
+  }
+
+  /** Whether its beginnings come one after another, each when the one before is done. */
+  get isSequential(): boolean {
+    const node = this.process.nodes.get(this.scope ?? '')
+    return node?.type === 'adHocSubProcess' && node.sequential
+  }
+
+  #earlier(source: Source): Move[] {
+    if (!this.isSequential) return []
+    const before = this.begins[this.begins.findIndex((one) => one.source === source) - 1]
+    return (before && this.doneFrom(before)) ?? []
   }
 
   /** First one order of what cannot meet, which is enough for a proof; every order only for the shortest way to a fault. */
@@ -89,7 +113,7 @@ export class ScopeSearches {
     if (entry) return entry
     for (const { source, search } of this.begins) {
       const moves = search.movesToElement(element)
-      if (moves) return [...(source.start ? [source.start] : []), ...moves]
+      if (moves) return [...this.before(source), ...moves]
     }
     for (const { source, search } of this.beside) {
       const moves = search.movesToElement(element)
@@ -110,7 +134,15 @@ const FEW_STATES = 1_500
 /** Edges whose tokens cannot come twice and meet nobody on their way: moving them first hides nothing. */
 function movedAlone(net: Net): Set<Edge> {
   const edges = [...net.vertices].flatMap(({ outs }) => [...outs])
-  return new Set(edges.filter((edge) => edge.way.slow && !isOnRing(edge.from)))
+  const ending = endingAtOnce(net)
+  return new Set(edges.filter((edge) => edge.way.slow && !isOnRing(edge.from) && !ending.has(edge.to)))
+}
+
+/** Vertices from which a token may end the scope without standing still: whoever comes there leaves the others no time. */
+function endingAtOnce(net: Net): Set<Vertex> {
+  const found = new Set([...net.vertices].filter(({ kind }) => kind === 'kill'))
+  for (const vertex of found) for (const { way, from } of vertex.ins) if (!way.slow) found.add(from)
+  return found
 }
 
 function isOnRing(vertex: Vertex): boolean {

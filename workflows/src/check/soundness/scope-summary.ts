@@ -25,13 +25,13 @@ class Summing {
 
   summary(): Summary {
     const summary: Summary = { exits: new Map(), spawns: new Map() }
-    for (const { source, search } of this.#searches.begins) {
-      const start = source.start ? [source.start] : []
-      const complete = search.done ?? search.exits.get('')
-      if (complete !== undefined) summary.done ??= [...start, ...search.movesTo(complete)]
+    const { begins, isSequential } = this.#searches
+    const done = begins.map((one) => this.#searches.doneFrom(one))
+    const complete = isSequential ? done.every(Boolean) && done.at(-1) : done.find(Boolean)
+    if (complete) summary.done = complete
+    for (const { source, search } of begins)
       for (const [catcher, state] of search.exits)
-        if (catcher !== '') this.#exit(summary, catcher, [...start, ...search.movesTo(state)])
-    }
+        if (catcher !== '') this.#exit(summary, catcher, [...this.#searches.before(source), ...search.movesTo(state)])
     for (const { source, search } of this.#searches.beside)
       for (const [catcher, state] of search.exits)
         if (catcher !== '') this.#exit(summary, catcher, [...this.#searches.entryOf(source)!, ...search.movesTo(state)])

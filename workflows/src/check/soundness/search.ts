@@ -33,6 +33,8 @@ interface Rest {
   exit?: string
   ways: Way[]
   fault?: Found
+  /** What was noticed on the way, and goes on. */
+  told?: Found
 }
 
 /** Follows every order of events from one source, with few steps first, as far as the limits go. */
@@ -66,7 +68,8 @@ export class Search {
 
   begin(source: Vertex): this {
     const empty = new Uint8Array(this.table.size)
-    for (const edges of waysOutOf(source)) this.#reach(-1, this.#settle(empty, source, [...source.pass], edges))
+    for (const edges of waysOutOf(source))
+      this.#reach(-1, this.#settle({ marking: empty, ways: [...source.pass] }, source, edges))
     for (let steps = 0; steps < this.#open.length && this.complete; steps++) {
       const bucket = this.#open[steps] ?? []
       for (const state of bucket) {
@@ -135,9 +138,13 @@ export class Search {
       return
     }
     const twice = found.length > 0 ? 1 : marking[this.table.twice]!
+    // What moves by itself does so before anything outside happens; in a proof only what ends the scope, so that the rest can meet.
+    const first = firings.filter(({ maybe, vertex }) => !maybe && (!this.#alone || vertex.kind === 'kill')).length > 0
     const alone = this.#alone && under.find((at) => this.#alone!.has(this.table.edges[at]!))
-    for (const at of alone === undefined ? under : [alone]) this.#reach(state, this.#advance(marking, at, twice))
-    if (alone === undefined) for (const firing of firings) this.#reach(state, this.#fire(marking, firing, twice))
+    if (!first)
+      for (const at of alone === undefined ? under : [alone]) this.#reach(state, this.#advance(marking, at, twice))
+    if (first || alone === undefined)
+      for (const firing of firings) this.#reach(state, this.#fire(marking, firing, twice))
   }
 
   #advance(marking: Marking, at: number, twice: number): Rest[] {
@@ -149,18 +156,19 @@ export class Search {
   }
 
   #fire(marking: Marking, { vertex, take, outs, note = [], maybe }: Firing, twice: number): Rest[] {
+    if (vertex.kind === 'kill') return [{ marking: null, exit: vertex.exit?.catcher ?? '', ways: [] }]
     const next = marking.slice()
     next[this.table.twice] = twice
     for (const place of take) next[place]!--
     for (const { at, value } of note) next[at] = value
     if (isCutShort(vertex)) this.complete = false
     const ways = maybe ? [maybe, ...vertex.pass] : [...vertex.pass]
-    return outs.flatMap((edges) => this.#settle(next, vertex, ways, edges))
+    return outs.flatMap((edges) => this.#settle({ marking: next, ways }, vertex, edges))
   }
 
   /** Puts tokens on edges and lets them go as far as they do by themselves. */
-  #settle(marking: Marking, vertex: Vertex, ways: Way[], edges: Edge[]): Rest[] {
-    let rests: Rest[] = [{ marking, ways }]
+  #settle(going: Going, vertex: Vertex, edges: Edge[]): Rest[] {
+    let rests: Rest[] = [going]
     for (const edge of edges) {
       rests = rests.flatMap((rest) => (rest.marking && !rest.fault ? this.#enter(rest as Going, edge, vertex) : [rest]))
     }
@@ -173,10 +181,13 @@ export class Search {
     const { table } = this
     const marking = going.marking
     let twice = marking[table.twice]!
-    if (marking[at]! + marking[table.arrived + at]! > 0 && !twice) {
+    let { told } = going
+    if (marking[at]! + marking[table.arrived + at]! > 0 && !twice && edge.to.kind !== 'kill') {
       const isMerge = from.kind === 'one' && from.ins.size > 1
-      if (!isMerge || from.drawn) return [{ ...going, fault: doubledOn(edge) }]
+      if (!isMerge) return [{ ...going, fault: doubledOn(edge) }]
+      if (from.drawn) return [{ ...going, fault: meetingAt(from) }]
       twice = 1
+      told = meetingAt(from)
     }
     // More than this is no longer counted.
     if (marking[place]! >= MOST_COUNTED) {
@@ -186,21 +197,20 @@ export class Search {
     if (!edge.way.slow) {
       const next = marking.slice()
       next[table.twice] = twice
-      return this.#arrive({ marking: next, ways: [...going.ways, edge.way] }, edge)
+      return this.#arrive({ marking: next, ways: [...going.ways, edge.way], ...(told && { told }) }, edge)
     }
     const next = marking.slice()
     next[table.twice] = twice
     next[place]!++
     const { head } = halvesOf(edge.way)
     this.#whole.set(head, edge.way)
-    return [{ marking: next, ways: [...going.ways, head] }]
+    return [{ marking: next, ways: [...going.ways, head], ...(told && { told }) }]
   }
 
   /** A token has come to the end of an edge: it waits for others there, or passes on. */
   #arrive(going: Going, edge: Edge): Rest[] {
     const vertex = edge.to
     if (vertex.kind === 'end') return [going]
-    if (vertex.kind === 'kill') return [{ marking: null, exit: vertex.exit?.catcher ?? '', ways: going.ways }]
     // Every ring has a merge or join in it, so that passing on comes to an end.
     if (!isPassage(vertex)) {
       going.marking[this.table.arrived + this.table.numberOf.get(edge)!]!++
@@ -208,7 +218,7 @@ export class Search {
     }
     const ways = [...going.ways, ...vertex.pass]
     if (isCutShort(vertex)) this.complete = false
-    return waysOutOf(vertex).flatMap((edges) => this.#settle(going.marking, vertex, ways, edges))
+    return waysOutOf(vertex).flatMap((edges) => this.#settle({ ...going, ways }, vertex, edges))
   }
 
   /** The first of two tokens may end the other, as where both lead to a terminate end: whoever is first wins. */
@@ -229,6 +239,7 @@ export class Search {
       const key = rest.marking === null ? `exit ${rest.exit}` : isDone ? 'done' : keyOf(rest.marking)
       const next = this.#stateOf(state, isDone ? { ...rest, marking: null } : rest, key)
       if (next === undefined) return
+      if (rest.told) this.#tell(rest.told, next)
       if (state >= 0) this.states[state]!.next.push(next)
       if (isDone) this.done ??= next
       else if (rest.marking === null && !this.exits.has(rest.exit!)) this.exits.set(rest.exit!, next)
@@ -284,6 +295,16 @@ type Going = Rest & { marking: Marking }
 
 /** Tokens on one edge that are still told apart. */
 const MOST_COUNTED = 3
+
+/** Tokens that come to a merge one after another, the first being under way behind it. */
+function meetingAt({ id, ins, drawn }: Vertex): Found {
+  return {
+    code: drawn ? 'token-doubles' : 'runs-twice',
+    element: id,
+    others: [...ins].map(({ flow }) => flow).filter(Boolean),
+    severity: drawn ? 'error' : 'warning',
+  }
+}
 
 function doubledOn(edge: Edge): Found {
   return { code: 'token-doubles', element: '', edge, others: [], severity: 'error' }
