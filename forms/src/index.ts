@@ -13,6 +13,7 @@ export {
   removeField,
   renameField,
 } from './edit.ts'
+export { schemaOfForm } from './export-schema.ts'
 export {
   callFunction,
   dataOf,
@@ -52,6 +53,7 @@ export type {
   Submission,
   UiSchema,
 } from './form.ts'
+export { type FormFormat, type ImportedForm, importForm } from './import/import-form.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export type { FormEnv } from './logic/run.ts'
 export {

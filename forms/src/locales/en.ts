@@ -172,6 +172,26 @@ export const en: Record<string, Words> = {
     because: 'Change that logic before removing the field.',
   },
 
+  // Of forms of other tools.
+  'import-not-json': { title: 'This file is not JSON.' },
+  'import-unknown-format': {
+    title: 'This is not a form of any tool known here.',
+    because: 'JSON Schema, RJSF, form-js, SurveyJS and Form.io are read.',
+  },
+  'import-renamed': { title: 'The field “{name}” is now called “{to}”, so that expressions can read it.' },
+  'import-element-left-out': { title: 'The element “{name}” (type {type}) could not be taken over.' },
+  'import-choices-left-out': {
+    title: 'The choices of “{name}” could not be taken over.',
+    because: 'They are loaded from elsewhere; enter them again or bind the field to a code list.',
+  },
+  'import-expression-left-out': { title: 'This condition could not be taken over: {expression}' },
+  'import-script-left-out': {
+    title: 'The script of the field “{name}” is left out.',
+    because: 'Forms run no scripts; write it as a condition.',
+  },
+  'import-look-left-out': { title: 'The display option “{name}” is left out.' },
+  'import-keyword-left-out': { title: 'The declaration “{name}” is left out, it cannot be used here.' },
+  'import-reference-left-out': { title: 'A reference that leads nowhere in this file is left out.' },
   'change.field-added': { title: 'Adds the field “{title}”.' },
   'change.field-removed': { title: 'Removes the field “{title}”.' },
   'change.type-changed': { title: 'Changes the kind of the field “{title}”.' },

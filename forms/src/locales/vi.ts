@@ -176,6 +176,27 @@ export const vi: Record<string, Words> = {
     because: 'Hãy sửa các điều kiện đó trước khi bỏ trường.',
   },
 
+  // Of forms of other tools.
+  'import-not-json': { title: 'Tệp này không phải JSON.' },
+  'import-unknown-format': {
+    title: 'Không nhận ra đây là biểu mẫu của công cụ nào.',
+    because: 'Nhận được JSON Schema, RJSF, form-js, SurveyJS và Form.io.',
+  },
+  'import-renamed': { title: 'Trường “{name}” được đổi tên thành “{to}” để biểu thức đọc được.' },
+  'import-element-left-out': { title: 'Chưa chuyển được thành phần “{name}” (loại {type}).' },
+  'import-choices-left-out': {
+    title: 'Chưa lấy được các lựa chọn của “{name}”.',
+    because: 'Các lựa chọn được tải từ nơi khác; hãy nhập lại hoặc gắn với danh mục.',
+  },
+  'import-expression-left-out': { title: 'Chưa chuyển được điều kiện: {expression}' },
+  'import-script-left-out': {
+    title: 'Bỏ đoạn mã lập trình của trường “{name}”.',
+    because: 'Biểu mẫu không chạy mã lập trình; hãy viết lại thành điều kiện.',
+  },
+  'import-look-left-out': { title: 'Bỏ tùy chọn hiển thị “{name}”.' },
+  'import-keyword-left-out': { title: 'Bỏ khai báo “{name}” vì không dùng được ở đây.' },
+  'import-reference-left-out': { title: 'Bỏ một tham chiếu không dẫn tới đâu trong tệp.' },
+
   // Of changes between two revisions.
   'change.field-added': { title: 'Thêm trường “{title}”.' },
   'change.field-removed': { title: 'Bỏ trường “{title}”.' },
