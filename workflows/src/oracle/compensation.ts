@@ -17,15 +17,15 @@ function compensable(game: Game, element: string): boolean {
   return nodesIn(game, element).some((node) => handlerOf(game, node.id) !== undefined || compensable(game, node.id))
 }
 
-/** Notes an activity that has completed, so that it can be compensated. */
-export function note(game: Game, scope: Scope, act: Act): void {
+/** What is noted of an activity whose work is done, so that it can be compensated. */
+export function noteOf(game: Game, act: Act): Note | undefined {
   const node = nodeOf(game, act.node)
-  if (!isActivity(node) || node.isForCompensation) return
+  if (!isActivity(node) || node.isForCompensation) return undefined
   const inside = game.state.scopes.find((one) => one.owner === act.id)
   const handler = handlerOf(game, act.node)
-  if (handler !== undefined) scope.notes.push({ id: nextId(game), element: act.node, handler })
-  else if (inside && compensable(game, act.node))
-    scope.notes.push({ id: nextId(game), element: act.node, inside: { vars: varsOf(act), notes: inside.notes } })
+  if (handler !== undefined) return { id: nextId(game), element: act.node, handler }
+  if (!inside || !compensable(game, act.node)) return undefined
+  return { id: nextId(game), element: act.node, inside: { vars: varsOf(act), notes: inside.notes } }
 }
 
 const varsOf = (act: Act) => ({ ...act.item?.vars, ...act.vars })

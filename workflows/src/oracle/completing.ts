@@ -1,5 +1,5 @@
 import { type AdHocSubProcess, type FlowNode, isActivity, type Variables } from '../process.ts'
-import { note } from './compensation.ts'
+import { noteOf } from './compensation.ts'
 import { ask } from './listeners.ts'
 import { itemEnded } from './loops.ts'
 import { evaluate, isTrue, mapped, merge, siteAround, siteInScope, siteOfAct } from './site.ts'
@@ -14,7 +14,10 @@ export function complete(game: Game, act: Act, answered: Variables): void {
 
 /** What follows when the results of work have been merged. */
 export function finish(game: Game, act: Act): void {
-  note(game, scopeOf(game, act.scope), act)
+  const noted = noteOf(game, act)
+  // An instance of a loop has completed when its listeners are done too.
+  if (noted && act.item) act.noted = noted
+  else if (noted) scopeOf(game, act.scope).notes.push(noted)
   toEnd(game, act)
 }
 
@@ -70,6 +73,7 @@ function mergeResults(game: Game, act: Act, answered: Variables): void {
 /** An instance of a loop goes back to its loop. */
 export function endItem(game: Game, act: Act): void {
   const loop = actOf(game, act.by!)
+  if (act.noted) scopeOf(game, act.scope).notes.push(act.noted)
   drop(game, act)
   itemDone(game, loop, act.item!)
 }

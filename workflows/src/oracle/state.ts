@@ -90,6 +90,8 @@ export interface Act {
   ear?: { event: 'start' | 'end' | TaskEvent; next: number }
   /** What an event has brought before its start listeners are asked. */
   brought?: Variables
+  /** What will be noted of an instance of a loop. */
+  noted?: Note
   /** A user task that is created and not answered yet. `next`: whom it is being given to. */
   task?: { due?: number; assignee?: string; next?: string | undefined; answered?: Variables }
 }
