@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Dialect, Driver } from 'kysely'
+import type { DatabaseConnection, Dialect, Driver } from 'kysely'
 
 const inside = new AsyncLocalStorage<true>()
 
@@ -20,21 +20,36 @@ export class OutsideTransaction extends Error {
   }
 }
 
-/** A dialect whose outer connection refuses, at once and by name, to be used inside a transaction. */
-export function guardDialect(dialect: Dialect): Dialect {
+/** Runs something and turns what the database says of its own trouble into words of ours. */
+export type Named = <T>(run: () => Promise<T>) => Promise<T>
+
+/**
+ * A dialect whose outer connection refuses, at once and by name, to be used inside a transaction. Trouble of a query outside any is `named`
+ * here, as nobody else would: a transaction names its own when all its tries are over.
+ */
+export function guardDialect(dialect: Dialect, named: Named): Dialect {
   return {
-    createDriver: () => guardDriver(dialect.createDriver()),
+    createDriver: () => guardDriver(dialect.createDriver(), named),
     createAdapter: () => dialect.createAdapter(),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createIntrospector: (db) => dialect.createIntrospector(db),
   }
 }
 
-function guardDriver(driver: Driver): Driver {
+function guardDriver(driver: Driver, named: Named): Driver {
   const acquire = driver.acquireConnection.bind(driver)
-  driver.acquireConnection = (options) => {
+  const guarded = new WeakSet<DatabaseConnection>()
+  driver.acquireConnection = async (options) => {
     mustBeOutside()
-    return acquire(options)
+    const connection = await named(() => acquire(options))
+    if (!guarded.has(connection)) nameTrouble(connection, named)
+    guarded.add(connection)
+    return connection
   }
   return driver
+}
+
+function nameTrouble(connection: DatabaseConnection, named: Named): void {
+  const execute = connection.executeQuery.bind(connection)
+  connection.executeQuery = (...query) => (inside.getStore() ? execute(...query) : named(() => execute(...query)))
 }

@@ -19,6 +19,8 @@ export interface OwnPostgres extends TestPostgres {
   /** Ends it as a power switch would, without its leave. */
   crash(): Promise<void>
   start(): Promise<void>
+  /** Ends every connection there is, as an operator may. */
+  endConnections(): Promise<void>
 }
 
 /** The server named by `TEST_DATABASE_URL`, else one of our own in a temporary folder on a free port. */
@@ -65,6 +67,14 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     url,
     database: () => createDatabase(url),
     start,
+    endConnections: async () => {
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      await client.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'",
+      )
+      await client.end()
+    },
     crash: async () => {
       // At once, without writing down anything more: what is in the write-ahead log must do.
       await end('SIGQUIT')

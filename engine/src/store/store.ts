@@ -51,10 +51,10 @@ export async function openSqliteStore(
   const inMemory = file === ':memory:'
   if (!inMemory) mkdirSync(dirname(file), { recursive: true })
   const writer = options.writer ?? openSqlite(file)
-  const kysely = open(new NodeSqliteDialect(writer))
+  const kysely = open(new NodeSqliteDialect(writer), sqliteFailure)
   await migrateOrClose(kysely, sqliteTypes, async () => {})
   // A database in memory is its connection's own, so there the reader is the writer.
-  const read = inMemory ? kysely : open(new NodeSqliteDialect(openSqlite(file, { readOnly: true })))
+  const read = inMemory ? kysely : open(new NodeSqliteDialect(openSqlite(file, { readOnly: true })), sqliteFailure)
   const groups = new GroupCommit(sqliteWriter(writer, kysely), options.bounds)
   return {
     read,
@@ -75,7 +75,10 @@ export async function openSqliteStore(
 }
 
 async function openPostgresStore(databaseUrl: string): Promise<Store> {
-  const kysely = open(openPostgres(databaseUrl).dialect)
+  const kysely = open(openPostgres(databaseUrl).dialect, (error) =>
+    // A transaction given up for another's sake is tried again before anybody hears of it.
+    isSerializationFailure(error) ? null : postgresFailure(error),
+  )
   // Two nodes starting together must not both create the tables.
   await migrateOrClose(kysely, postgresTypes, async (db) => {
     await sql`select pg_advisory_xact_lock(7261502)`.execute(db)
@@ -92,7 +95,8 @@ async function openPostgresStore(databaseUrl: string): Promise<Store> {
   }
 }
 
-const open = (dialect: Dialect): Db => new Kysely<Tables>({ dialect: guardDialect(dialect) })
+const open = (dialect: Dialect, failureOf: FailureOf): Db =>
+  new Kysely<Tables>({ dialect: guardDialect(dialect, (run) => named(failureOf, run)) })
 
 async function migrateOrClose(db: Db, types: ColumnTypes, lock: (db: Kysely<unknown>) => Promise<void>) {
   try {
@@ -106,8 +110,10 @@ async function migrateOrClose(db: Db, types: ColumnTypes, lock: (db: Kysely<unkn
 const begun = <T>(db: Db, work: (trx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().execute((trx) => insideTransaction(() => work(trx)))
 
+type FailureOf = (error: unknown) => 'busy' | 'full' | 'broken' | null
+
 /** Turns what the database says of its own trouble into errors of the engine's table; the rest passes as it is. */
-async function named<T>(failureOf: (error: unknown) => 'busy' | 'full' | 'broken' | null, run: () => Promise<T>) {
+async function named<T>(failureOf: FailureOf, run: () => Promise<T>) {
   try {
     return await run()
   } catch (error) {

@@ -11,7 +11,12 @@ export type Address = () => string
 /** Somebody signed in, whose calls go to wherever `address` says at the time. */
 export async function signedIn(address: Address, outage: Outage, ledger: Ledger): Promise<Client> {
   const first = address()
-  const toAny: typeof fetch = (input, init) => fetch(String(input).replace(first, address()), init)
+  const toAny: typeof fetch = (input, init) => {
+    const target = address()
+    const headers = new Headers(init?.headers)
+    headers.set('origin', target)
+    return fetch(String(input).replace(first, target), { ...init, headers })
+  }
   const api = createClient({ baseUrl: first, language: 'vi', fetch: createSessionFetch(first, toAny) })
   await untilAnswered(ledger, outage, () => api.signIn(account))
   return api

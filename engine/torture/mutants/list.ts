@@ -132,11 +132,6 @@ export const mutantsOfOneDatabase: Mutant[] = [
     find: "if (row?.status !== 'running') return\n  const locked",
     replace: "if (row?.status !== 'cancelled') return\n  const locked",
   }),
-  fault('a case that was called begins though its caller waits no longer', {
-    file: 'worker/delivery/called.ts',
-    find: "if (!from || call?.state !== 'open') return",
-    replace: 'if (!from) return',
-  }),
   fault('two workers begin a case for one instant of a start timer', {
     file: 'store/start-timers.ts',
     find: ".where('due', '=', due)\n",

@@ -49,6 +49,9 @@ const workflows: Record<string, string> = {
     start-tin: start message=xin-mo
     viet: user roles=nhan-vien
     gui: throw message=tra-loi key='=ma' in.dau='=dau'`,
+  'mo-bang-hieu': `
+    start-hieu > end
+    start-hieu: start signal=mo-cua`,
   'hang-gio': `
     start-gio > gui > end
     start-gio: start cycle=R4/PT1H

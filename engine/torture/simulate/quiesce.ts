@@ -50,6 +50,14 @@ async function settle(run: Run, nodes: Nodes): Promise<void> {
     .where('case_.case_id', 'is', null)
     .execute()
   ledger.wrong.push(...missing.map(({ called }) => `lost: called case ${called} was never begun`))
+  const forgotten = await world.store.read
+    .selectFrom('called_case')
+    .innerJoin('case_', 'case_.case_id', 'called_case.called')
+    .select('called_case.called')
+    .where('called_case.state', '=', 'cancelled')
+    .where('case_.status', '=', 'running')
+    .execute()
+  ledger.wrong.push(...forgotten.map(({ called }) => `called case ${called} goes on though nobody waits for it`))
 }
 
 /** Sends a signal while nobody else does anything: each case that waits for it hears it once. */

@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
+import { EngineError } from '../../errors.ts'
 import { putPerson } from '../../store/people.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -72,7 +73,7 @@ export async function createAccounts(options: AccountOptions): Promise<Accounts>
     signOut: (headers) => ask('/sign-out', {}, headers),
     async signedIn(headers) {
       if (!headers.has('cookie')) return null
-      const found = await auth.api.getSession({ headers })
+      const found = await auth.api.getSession({ headers }).catch(unreadable)
       if (!found || Date.now() - found.session.createdAt.getTime() > longestSessionMs) return null
       return { userId: found.user.id, name: found.user.name, email: found.user.email }
     },
@@ -121,4 +122,10 @@ function settingsFor({ store, secret, baseUrl }: AccountOptions) {
     },
     logger: { disabled: true },
   } satisfies Parameters<typeof betterAuth>[0]
+}
+
+/** The library does not tell why a session cannot be read. It is the database, which may be back in a moment, and no fault of the request. */
+function unreadable(cause: unknown): never {
+  const isOurs = cause instanceof Error && 'statusCode' in cause && Number(cause.statusCode) >= 500
+  throw isOurs ? new EngineError('store-busy', {}, { cause }) : cause
 }

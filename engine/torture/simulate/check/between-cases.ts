@@ -15,6 +15,8 @@ function marks({ ledger, events }: Checked): string[] {
     if (kind === 'message' && own.length > 1) found.push(`doubled: message ${mark} was given ${own.length} times`)
     if (kind === 'message' && delivered && own.length === 0)
       found.push(`lost: message ${mark} was said to be delivered`)
+    const begun = own.filter(({ type }) => type === 'start').length
+    if (kind === 'signal' && begun !== 1) found.push(`signal ${mark} began ${begun} cases instead of one`)
     const cases = own.map(({ case_id }) => case_id)
     if (kind === 'signal' && new Set(cases).size !== cases.length)
       found.push(`doubled: signal ${mark} reached a case twice`)
