@@ -34,6 +34,7 @@ export function createAjv(source: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
+    strictTuples: false,
     strictRequired: false,
     allErrors: true,
     ownProperties: true,
