@@ -5,6 +5,9 @@ import { command, type Ledger, type Outage, untilAnswered } from './ledger.ts'
 
 const account = { email: 'nguoi.lam@mau.example', password: 'thu-thach-mau' }
 
+/** Longer than any step of the clock, so that a message that was kept is still there. */
+const oneDayMs = 86_400_000
+
 /** Where calls go: a server, or one of several at each call. */
 export type Address = () => string
 
@@ -56,6 +59,6 @@ async function one(api: Client, ledger: Ledger, outage: Outage, random: Random, 
     await command(ledger, outage, 'task.released', (commandId) => api.tasks.release(task, { commandId }))
   await command(ledger, outage, 'task.complete', (commandId) => api.tasks.complete(task, { commandId, data: { ma } }))
   ledger.drafts.delete(task)
-  const message = { name: 'hoi', correlationKey: ma, variables: { dau: ma }, timeToLiveMs: 3_600_000 }
+  const message = { name: 'hoi', correlationKey: ma, variables: { dau: ma }, timeToLiveMs: oneDayMs }
   await command(ledger, outage, 'message', (commandId) => api.messages.send({ commandId, ...message }))
 }

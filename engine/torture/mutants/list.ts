@@ -189,11 +189,6 @@ export const mutantsOfOneDatabase: Mutant[] = [
     find: 'nextStateHash(row.state_hash, delta),\n    prev_hash: row.last_hash,',
     replace: "nextStateHash(row.state_hash, delta),\n    prev_hash: row.last_hash.replace(/^0/, '1'),",
   }),
-  fault('an event is taken that the case does not wait for', {
-    file: 'case/deliver.ts',
-    find: 'mustBeExpected(event, state, row.number)\n',
-    replace: '\n',
-  }),
   fault('a task is completed though it was closed meanwhile', {
     file: 'case/task.ts',
     find: "if (task.state !== 'open') throw",

@@ -1,6 +1,7 @@
 import { clockSetBack } from './clock-set-back.ts'
 import { draftOfTwo } from './draft-of-two.ts'
 import { dueToTheMillisecond } from './due-to-the-millisecond.ts'
+import { forgedEvent } from './forged-event.ts'
 import { jobHeldByOne } from './job-held-by-one.ts'
 import { messageFindsAnother } from './message-finds-another.ts'
 import { overdueInOrder } from './overdue-in-order.ts'
@@ -16,4 +17,5 @@ export const scenes: Record<string, () => Promise<string[]>> = {
   deliveryOnce,
   messageFindsAnother,
   draftOfTwo,
+  forgedEvent,
 }
