@@ -57,7 +57,7 @@ export type Wait = {
   | { kind: 'case'; process: string; input: Variables }
 )
 
-/** An event that moves a case. All but `start`, `cancel` and `retry` answer one wait by its id; an answer to a closed wait is refused. */
+/** An event that moves a case. All but `start`, `variables`, `cancel` and `retry` answer one wait by its id; an answer to a closed wait is refused. */
 export type CaseEvent =
   /** By the start event without a trigger, unless another start event (or an event of an instantiating gateway) is named. */
   | { type: 'start'; variables: Variables; element?: string }
@@ -75,6 +75,8 @@ export type CaseEvent =
   | { type: 'assign'; wait: string; assignee: string | null }
   /** A task gets another due instant or other roles; null: none any more. Listeners may deny it. */
   | { type: 'update'; wait: string; due?: string | null; roles?: string[] }
+  /** Variables of one scope (the case's own unless an instance is named) have other values; nothing is answered, conditions are asked again. */
+  | { type: 'variables'; variables: Variables; instance?: string }
   /** Evaluates the failed element of an incident again. */
   | { type: 'retry'; element: string; instance?: string; variables?: Variables }
   | { type: 'cancel'; reason: string }

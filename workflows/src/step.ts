@@ -11,6 +11,7 @@ import { endCase } from './run/end-case.ts'
 import type { Walk } from './run/model.ts'
 import { escalate, throwError } from './run/raise.ts'
 import { retry } from './run/retry.ts'
+import { setVariables } from './run/set-variables.ts'
 import { sendSignal } from './run/signal.ts'
 import { startElement } from './run/start.ts'
 import { beginStates, send } from './run/states/drive.ts'
@@ -80,6 +81,8 @@ function handle(walk: Walk, event: CaseEvent): void {
       return void cancel(walk)
     case 'retry':
       return void retry(walk, event.element, event.instance, event.variables)
+    case 'variables':
+      return void setVariables(walk, event.instance ?? ROOT_INSTANCE, event.variables)
     case 'signal':
       return void sendSignal(walk, event.name, event.variables ?? {})
     default:

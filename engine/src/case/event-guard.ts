@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseState, Wait } from '@statecraft/workflows'
 import { EngineError } from '../errors.ts'
 
-/** Which waits an event may answer. Nothing else moves a case; `start`, `retry` and `cancel` answer none, `signal` all of its name. */
+/** Which waits an event may answer. Nothing else moves a case; `start`, `variables`, `retry` and `cancel` answer none, `signal` all of its name. */
 const answers: Record<CaseEvent['type'], readonly Wait['kind'][]> = {
   start: [],
   complete: ['task', 'job', 'case'],
@@ -12,6 +12,7 @@ const answers: Record<CaseEvent['type'], readonly Wait['kind'][]> = {
   timer: ['timer'],
   message: ['message'],
   signal: [],
+  variables: [],
   retry: [],
   cancel: [],
 }

@@ -5,7 +5,7 @@ import { StepRefused } from '../run/step-refused.ts'
 export type Answering = Extract<CaseEvent, { wait: string }>
 
 const ANSWERS: Record<Wait['kind'], CaseEvent['type'][]> = {
-  task: ['complete', 'error'],
+  task: ['complete', 'error', 'assign', 'update'],
   job: ['complete', 'error'],
   case: ['complete', 'error', 'escalation'],
   timer: ['timer'],

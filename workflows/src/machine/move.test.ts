@@ -112,3 +112,23 @@ describe('a case of a machine', () => {
     expect(state.waits).toEqual({})
   })
 })
+
+describe('a case of a machine that a person corrects', () => {
+  it('reads the new data with its next event, and a condition at once', async () => {
+    const a = { invoke: { src: 'task', onDone: [{ target: 'b', guard: '= ok' }, { target: 'c' }] } }
+    const c = { invoke: { src: 'task' } }
+    const workflow = await made({ id: 'm', initial: 'a', context: { ok: false }, states: { a, c, ...done } })
+    const correct: CaseEvent = { type: 'variables', variables: { ok: true } }
+    const one = play(workflow, correct, { type: 'complete', wait: 'a~1', variables: {} })
+    expect(one.state.status).toBe('completed')
+    expect(() => play(workflow, { ...correct, instance: 'x' })).toThrow('instance-unknown')
+  })
+
+  it('has a task with another due instant or assignee', async () => {
+    const a = { invoke: { src: 'task', input: { roles: ['x'] }, onDone: 'b' } }
+    const workflow = await made({ id: 'm', initial: 'a', states: { a, ...done } })
+    const { waits, effects } = play(workflow, { type: 'update', wait: 'a~1', due: '2026-03-05T00:00:00Z' })
+    expect(waits).toEqual([expect.objectContaining({ roles: ['x'], due: '2026-03-05T00:00:00Z' })])
+    expect(effects).toEqual([{ type: 'change', wait: waits[0] }])
+  })
+})

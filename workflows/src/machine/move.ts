@@ -2,7 +2,9 @@ import type { JsonObject } from '@statecraft/forms'
 import type { CaseEvent, CaseState, StepEnv, StepResult, Wait } from '../case-state.ts'
 import { isReservedName } from '../parse/read.ts'
 import type { Variables } from '../process.ts'
-import { closeWait, note, ROOT_INSTANCE } from '../run/draft.ts'
+import { changeOf } from '../run/change-task.ts'
+import { changeWait, closeWait, note, ROOT_INSTANCE } from '../run/draft.ts'
+import { changed } from '../run/listener-job.ts'
 import { StepRefused } from '../run/step-refused.ts'
 import type { Actor } from './actor.ts'
 import { answeredWait } from './answered-wait.ts'
@@ -41,6 +43,8 @@ function take(system: MachineSystem, event: CaseEvent): void {
       return
     case 'retry':
       return void retry(system, event.element, event.instance, event.variables ?? {})
+    case 'variables':
+      return void setContext(system, event.instance ?? ROOT_INSTANCE, event.variables)
     case 'signal':
       return void signal(system, event.name, event.variables ?? {})
     default:
@@ -59,10 +63,13 @@ function begin(system: MachineSystem, variables: Variables): void {
 }
 
 type Answering = Extract<CaseEvent, { wait: string }>
+type TaskWait = Wait & { kind: 'task' }
 
 function answer(system: MachineSystem, event: Answering): void {
   const wait = answeredWait(system.draft, event)
   const variables = 'variables' in event ? (event.variables ?? {}) : {}
+  if (event.type === 'assign' || event.type === 'update')
+    return void changeWait(system.draft, changed(wait as TaskWait, changeOf(event)))
   const actor = system.actor(wait.instance)
   if (event.type === 'escalation')
     return void system.receive(actor, { ...variables, type: 'escalation', code: event.code }, wait.element)
@@ -119,6 +126,14 @@ function retry(system: MachineSystem, element: string, instance: string | undefi
     return void system.receive(actor, stuck!.event, element)
   }
   throw new StepRefused('incident-unknown', { element })
+}
+
+/** Lays variables over the context of a machine. It hears of it with its next event; a condition is asked at once. */
+function setContext(system: MachineSystem, instance: string, variables: Variables): void {
+  const actor = system.actors().find(({ id }) => id === instance)
+  if (!actor) throw new StepRefused('instance-unknown', { instance })
+  Object.assign(actor.snapshot.context as JsonObject, variables)
+  system.touch(actor)
 }
 
 /** Goes on until no condition has become true, then says what is listened for. */

@@ -22,6 +22,7 @@ export function chooseStep(random: Random, state: OracleState): TrialStep | unde
   if (random.chance(0.06)) return { late: random.below(50) }
   if (random.chance(0.01)) return { cancel: true }
   if (random.chance(0.04)) return { signal: random.pick(NAMES.signal), data: someData(random) }
+  if (random.chance(0.03)) return { correct: someData(random) }
   const stuck = state.acts.filter((act) => act.stuck)
   if (stuck.length > 0 && random.chance(0.5)) return retryOf(random, state, random.pick(stuck))
   const open = state.waits.filter((wait) => wait.kind !== 'condition' && !isHeld(state, wait))

@@ -36,6 +36,7 @@ export type OracleEvent =
   | { type: 'timer'; wait: number }
   | { type: 'signal'; name: string; variables?: Variables }
   | { type: 'retry'; act: number; variables?: Variables }
+  | { type: 'variables'; variables: Variables }
   | { type: 'cancel' }
 
 /** The event does not fit where the case stands; nothing has changed. */
@@ -114,6 +115,9 @@ function take(game: Game, event: OracleEvent): void {
       else wait.assignee = event.assignee
       return
     }
+    case 'variables':
+      Object.assign(game.state.variables, event.variables)
+      return
     case 'signal':
       signalAll(game, event.name, event.variables ?? {})
       return
@@ -143,7 +147,7 @@ function start(game: Game, element: string | undefined): void {
 
 function answer(
   game: Game,
-  event: Exclude<OracleEvent, { type: 'start' | 'cancel' | 'signal' | 'retry' | 'assign' }>,
+  event: Exclude<OracleEvent, { type: 'start' | 'cancel' | 'signal' | 'variables' | 'retry' | 'assign' }>,
 ): void {
   const { state } = game
   const wait = state.waits.find((one) => one.id === event.wait)

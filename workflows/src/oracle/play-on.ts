@@ -37,11 +37,21 @@ function next(process: Process, state: OracleState, random: Random, step: number
   const beside = (wait: OracleWait) => isBeside(process.nodes.get(wait.element))
   const open = state.waits.filter((wait) => wait.kind !== 'condition' && !isHeld(state, wait))
   const wanted = open.filter((wait) => !beside(wait) || (step < HURRY && random.chance(0.2)))
-  if (wanted.length > 0) return answer(random.pick(wanted))
+  if (wanted.length > 0) return failed(process, random.pick(wanted), random) ?? answer(random.pick(wanted))
   // What waits for a condition is asked again whenever something happens.
   const asked = state.waits.some((wait) => wait.kind === 'condition' && !beside(wait))
   if (asked || stuck.length > 0) return { type: 'signal', name: 'nobody waits for it' }
   return open.length > 0 ? answer(random.pick(open)) : undefined
+}
+
+/** Work that now and then ends with an error that is drawn at it: it may be the only way out. */
+function failed(process: Process, wait: OracleWait, random: Random): OracleEvent | undefined {
+  const { element, kind } = wait
+  if ((kind !== 'task' && kind !== 'job') || wait.listener) return undefined
+  for (const node of process.nodes.values())
+    if (node.type === 'boundaryEvent' && node.attachedTo === element && node.trigger.type === 'error')
+      return random.chance(0.1) ? { type: 'error', wait: wait.id, code: node.trigger.code ?? 'e1' } : undefined
+  return undefined
 }
 
 /** What may happen again and again beside something that goes on. */

@@ -28,6 +28,8 @@ export type OtherStep =
   /** Answers a wait that is closed: refused. */
   | { late: number }
   | { signal: string; data: Variables }
+  /** Somebody corrects the data of the case. */
+  | { correct: Variables }
   | { retry: string; path: string; data: Variables }
   | { restart: true }
   | { cancel: true }

@@ -57,6 +57,10 @@ export class Versus {
       const event = { type: 'signal' as const, name: step.signal, variables: step.data }
       return this.#both(index, event, event)
     }
+    if ('correct' in step) {
+      const event = { type: 'variables' as const, variables: step.correct }
+      return this.#both(index, event, event)
+    }
     if ('retry' in step) return this.#retry(step, index)
     if ('late' in step) return this.#late(step.late, index)
     return this.#answer(step, index)

@@ -13,14 +13,17 @@ export function changeTask(live: Live, wait: Wait, event: CaseEvent & { type: 'a
   const task = wait as TaskWait
   const { walk } = live.run
   refuseInTransition(walk, task)
-  const change: TaskChange =
-    event.type === 'assign'
-      ? { assignee: event.assignee }
-      : { ...(event.due !== undefined && { due: event.due }), ...(event.roles && { roles: event.roles }) }
+  const change = changeOf(event)
   const active = live.tokens?.active[wait.active ?? '']
   if (!active?.task) return void changeWait(walk.draft, changed(task, change))
   walk.touched.add(live)
   changeListened(live, wait.active!, event.type === 'assign' ? 'assigning' : 'updating', change)
+}
+
+/** What an event changes of a task. */
+export function changeOf(event: CaseEvent & { type: 'assign' | 'update' }): TaskChange {
+  if (event.type === 'assign') return { assignee: event.assignee }
+  return { ...(event.due !== undefined && { due: event.due }), ...(event.roles && { roles: event.roles }) }
 }
 
 /** A task whose listeners are at work, or stand still, is answered when they are done. */

@@ -8,6 +8,7 @@ import type { JsonObject } from '@statecraft/forms'
  * - `timer-not-due`
  * - `start-element-unknown`, `start-element-needed`: which start event begins the case
  * - `incident-unknown`: a retry of an element that has no incident
+ * - `instance-unknown`: variables for an instance that is not there
  * - `variable-name-reserved`
  * - `listener-cannot-throw`: a listener's job ended with a BPMN error, which only work of the element itself may
  * - `listener-takes-no-variables`: a task listener gave variables
@@ -27,6 +28,7 @@ export type StepRefusalCode =
   | 'start-element-unknown'
   | 'start-element-needed'
   | 'incident-unknown'
+  | 'instance-unknown'
   | 'variable-name-reserved'
   | 'listener-cannot-throw'
   | 'listener-takes-no-variables'

@@ -9,6 +9,7 @@ export const refusals = {
   'reason.endless-loop': 'the workflow goes round without resting anywhere',
   'reason.machine-not-startable': 'its first step cannot be taken',
   'reason.incident-unknown': 'there is no incident at "{element}"',
+  'reason.instance-unknown': 'there is no instance "{instance}" under way',
   'reason.start-element-needed': 'the workflow does not begin by itself; say where it begins ("start")',
   'reason.start-element-unknown': 'there is no start event "{element}"',
   'reason.start-not-found': 'no start event takes "{start}"',

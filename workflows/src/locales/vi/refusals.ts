@@ -9,6 +9,7 @@ export const refusals = {
   'reason.endless-loop': 'quy trình quay vòng mãi không dừng ở bước nào',
   'reason.machine-not-startable': 'bước đầu tiên không thực hiện được',
   'reason.incident-unknown': 'không có sự cố nào ở “{element}”',
+  'reason.instance-unknown': 'không có phần quy trình “{instance}” nào đang thực hiện',
   'reason.start-element-needed': 'quy trình không tự bắt đầu được; hãy nói rõ bắt đầu từ đâu (“start”)',
   'reason.start-element-unknown': 'không có điểm bắt đầu “{element}”',
   'reason.start-not-found': 'không có điểm bắt đầu nào nhận “{start}”',
