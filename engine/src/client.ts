@@ -39,6 +39,9 @@ export type DecisionView = Out<'DecisionView'>
 export type HistoryEntry = Out<'HistoryEntry'>
 export type DocumentView = Out<'DocumentView'>
 export type IncidentView = Out<'IncidentView'>
+export type ActivatedJob = Out<'ActivatedJob'>
+export type JobQuery = In<'JobQuery'>
+export type JobView = Out<'JobView'>
 export type EntryPointView = Out<'EntryPointView'>
 export type StartedCase = Out<'StartedCase'>
 export type SavedDraft = Out<'SavedDraft'>
@@ -179,6 +182,16 @@ export function createClient(options: ClientOptions) {
       list: () => get<Out<'Incidents'>>('/incidents'),
       retry: (incident: string, body: In<'Command'>) =>
         post<Out<'IncidentRetried'>>(at`/incidents/${incident}/retry`, body),
+    },
+    /** For workers outside; a job's lease goes with everything that is said of it. */
+    jobs: {
+      activate: (body: In<'ActivateJobs'>, signal?: AbortSignal) =>
+        request<Out<'ActivatedJobs'>>({ method: 'POST', path: '/jobs/activate', body, signal }),
+      extend: (job: string, body: In<'ExtendJob'>) => post<Out<'JobExtended'>>(at`/jobs/${job}/extend`, body),
+      complete: (job: string, body: In<'CompleteJob'>) => post<Out<'JobAnswered'>>(at`/jobs/${job}/complete`, body),
+      fail: (job: string, body: In<'FailJob'>) => post<Out<'JobFailed'>>(at`/jobs/${job}/fail`, body),
+      error: (job: string, body: In<'EndJobWithError'>) => post<Out<'JobAnswered'>>(at`/jobs/${job}/error`, body),
+      list: (query: JobQuery = {}, signal?: AbortSignal) => get<Out<'JobList'>>('/jobs', query, signal),
     },
     users: () => get<Out<'Users'>>('/users'),
     units: () => get<Out<'Units'>>('/units'),

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { parseWorker } from './worker/worker-tokens.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -42,6 +43,14 @@ export const configurationShape = z.object({
   STATECRAFT_MAX_CHANGES: whole(1, 100_000).default(250),
   STATECRAFT_REQUEST_SECONDS: whole(1, 3_600).default(120),
   STATECRAFT_GRACE_SECONDS: whole(0, 3_600).default(10),
+  /** Programs outside that do jobs: `name=type|type=sha256 of the token`, separated by commas. */
+  STATECRAFT_WORKER_TOKENS: z
+    .string()
+    .transform((text) => parts(text).map(parseWorker))
+    .refine((workers) => workers.every((one) => one !== undefined), 'expected name=type|type=sha256 of its token')
+    .default([]),
+  STATECRAFT_JOBS_PER_TYPE: whole(1, 1_000).default(4),
+  STATECRAFT_JOB_SECONDS: whole(1, 86_400).default(600),
 })
 
 export type ConfigurationValues = z.output<typeof configurationShape>

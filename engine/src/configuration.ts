@@ -10,6 +10,7 @@ import {
 } from './configuration-shape.ts'
 import { type Environment, gatherConfiguration, type Source } from './configuration-sources.ts'
 import { startFailure } from './operate/start-failure.ts'
+import type { KnownWorker } from './worker/worker-tokens.ts'
 
 /** Everything the server is told from outside, checked once at start. */
 export interface Configuration {
@@ -39,6 +40,9 @@ export interface Configuration {
   limits: Limits
   /** How long calls under way are waited for when the server stops. */
   graceMs: number
+  /** Programs outside that do jobs. */
+  workers: KnownWorker[]
+  jobs: { aTypeAtOnce: number; attemptMs: number }
 }
 
 /** What the server takes on before it says no. */
@@ -106,6 +110,8 @@ export function readConfiguration(env: Environment, options: StartOptions = {}):
       requestMs: values.STATECRAFT_REQUEST_SECONDS * 1_000,
     },
     graceMs: values.STATECRAFT_GRACE_SECONDS * 1_000,
+    workers: values.STATECRAFT_WORKER_TOKENS.filter((one) => one !== undefined),
+    jobs: { aTypeAtOnce: values.STATECRAFT_JOBS_PER_TYPE, attemptMs: values.STATECRAFT_JOB_SECONDS * 1_000 },
   }
 }
 

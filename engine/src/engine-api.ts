@@ -1,6 +1,17 @@
 import type { Diagnostic, Finding, JsonObject, JsonValue } from '@statecraft/forms'
 import type { CaseState, Variables } from '@statecraft/workflows'
 import type { Principal } from './access/principal.ts'
+import type {
+  ActivatedJob,
+  ActivateJobs,
+  CompleteJob,
+  EndJobWithError,
+  FailedJob,
+  FailJob,
+  HeldJob,
+  JobWorker,
+} from './worker/outside.ts'
+import type { RunDue } from './worker/run-due.ts'
 
 /**
  * What the engine does, for HTTP, the command line and tests alike. Every method that changes state carries a command id: the same id
@@ -28,7 +39,16 @@ export interface Engine {
   evaluateConditions(command: EvaluateConditionsCommand): Promise<StartedByCondition[]>
   retryIncident(command: { commandId: string; incident: string }, by: Principal): Promise<boolean>
   /** Fires every timer that is due, in order of due instant, and does every job that waits; returns how many of each. */
-  runDue(): Promise<{ timers: number; jobs: number }>
+  runDue(options?: RunDue): Promise<{ timers: number; jobs: number }>
+  /** Leases waiting jobs to a worker outside. It has each until its deadline, under a token that it shows with whatever it says of it. */
+  activateJobs(command: ActivateJobs, by: JobWorker): Promise<ActivatedJob[]>
+  /** Moves the end of a lease; returns it. Throws `job-lease-lost` when the job is no longer the worker's, as do the next three. */
+  extendJob(command: HeldJob & { leaseMs: number }, by: JobWorker): Promise<string>
+  completeJob(command: CompleteJob, by: JobWorker): Promise<void>
+  /** An attempt that failed: the job is tried again after a pause, or becomes an incident. */
+  failJob(command: FailJob, by: JobWorker): Promise<FailedJob>
+  /** The work ended with a BPMN error, caught by a boundary event of that code. */
+  endJobWithError(command: EndJobWithError, by: JobWorker): Promise<void>
   /** Publishes revisions from a date, one transaction. */
   publish(
     command: PublishCommand,

@@ -23,7 +23,8 @@ import { workingCalendar } from './regulation/calendar.ts'
 import type { Store } from './store/store.ts'
 import { builtInJobs } from './worker/built-in.ts'
 import type { JobHandlers } from './worker/job-handler.ts'
-import { runDue } from './worker/run-due.ts'
+import { activateJobs, completeJob, endJobWithError, extendJob, failJob } from './worker/outside.ts'
+import { type RunDue, runDue } from './worker/run-due.ts'
 
 export interface EngineOptions {
   store: Store
@@ -34,6 +35,10 @@ export interface EngineOptions {
   rules?: RuleRunner
   /** Handlers of job types beside `document` and `register-write`. */
   jobs?: JobHandlers
+  /** Types of jobs that workers outside are known for, how many of a type run here at once, and how long an attempt may take. */
+  jobsOutside?: ReadonlySet<string>
+  jobsATypeAtOnce?: number
+  attemptMs?: number
   calendar?: WorkingCalendar
   /** Sees what the engine does: metrics, traces, logs. */
   observe?: Observe
@@ -65,9 +70,12 @@ export async function createEngine(options: EngineOptions): Promise<RunningEngin
     rules: options.rules ?? createRuleRunner(plugins),
     jobs: { ...options.jobs, ...builtInJobs },
     observe: options.observe,
+    jobsOutside: options.jobsOutside,
+    jobsATypeAtOnce: options.jobsATypeAtOnce,
+    attemptMs: options.attemptMs,
   }
   await installPlugins(host)
-  const due = oneAtATime(() => observed(host, { kind: 'turn' }, () => runDue(host)))
+  const due = oneAtATime((how?: RunDue) => observed(host, { kind: 'turn' }, () => runDue(host, how)))
   return {
     host,
     startCase: (command, by) => startCase(host, command, by),
@@ -85,6 +93,15 @@ export async function createEngine(options: EngineOptions): Promise<RunningEngin
     evaluateConditions: (command) => evaluateConditions(host, command),
     retryIncident: (command, by) => retryIncident(host, command, by),
     runDue: due,
+    activateJobs: (command, by) => activateJobs(host, command, by),
+    extendJob: (command, by) => extendJob(host, command, by),
+    completeJob: async (command, by) => {
+      await completeJob(host, command, by)
+    },
+    failJob: (command, by) => failJob(host, command, by),
+    endJobWithError: async (command, by) => {
+      await endJobWithError(host, command, by)
+    },
     publish: (command, by) => publish(host, command, by),
     verify: (verifyOptions) => verify(host, verifyOptions),
     close: async () => {
@@ -95,10 +112,11 @@ export async function createEngine(options: EngineOptions): Promise<RunningEngin
 }
 
 /** A call while one is under way waits for a turn of its own, so that turns never overlap and none is lost. */
-function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+function oneAtATime<How, T>(work: (how?: How) => Promise<T>): (how?: How) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
-  return () => {
-    const next = last.then(work, work)
+  return (how) => {
+    const turn = () => work(how)
+    const next = last.then(turn, turn)
     last = next.catch(() => undefined)
     return next
   }

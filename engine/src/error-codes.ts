@@ -34,6 +34,8 @@ export const engineErrors = {
   'posting-ended': 409,
   'incident-not-found': 404,
   'incident-resolved': 409,
+  'job-not-found': 404,
+  'job-lease-lost': 409,
   'register-not-found': 404,
   'record-not-found': 404,
   'record-invalid': 422,

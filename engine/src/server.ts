@@ -19,9 +19,12 @@ import { after, doneBy } from './operate/stop.ts'
 import { createWatch, type Watch } from './operate/watch.ts'
 import { loadPlugins } from './plugin/load-all.ts'
 import { databaseFile } from './store/backup.ts'
+import { countDueJobs } from './store/jobs.ts'
 import { openStore } from './store/store.ts'
+import { createJobBell, type JobBell } from './worker/job-bell.ts'
 import { takeBackCutJobs } from './worker/jobs.ts'
 import { createWorker, type Worker } from './worker/worker.ts'
+import { createWorkerTokens } from './worker/worker-tokens.ts'
 
 export interface RunningServer {
   /** Where it listens, as a browser on this machine reaches it. */
@@ -70,7 +73,15 @@ async function open(configuration: Configuration, log: Logger, opened: Opened): 
   const watch = await createWatch({ configuration, store, file, version, log, now: clock.now, underWay })
   opened.push(() => watch.close())
   const { observe } = watch
-  const engine = await createEngine({ store: observedStore(store, observe), plugins, clock, observe })
+  const engine = await createEngine({
+    store: observedStore(store, observe),
+    plugins,
+    clock,
+    observe,
+    jobsOutside: new Set(configuration.workers.flatMap(({ types }) => types)),
+    jobsATypeAtOnce: configuration.jobs.aTypeAtOnce,
+    attemptMs: configuration.jobs.attemptMs,
+  })
   opened.push(() => engine.host.rules.close())
   return serve({ configuration, log, opened, engine, refused, gate, watch })
 }
@@ -95,8 +106,11 @@ async function serve(parts: Parts): Promise<RunningServer> {
   // A SQLite file is one process's own: what is held there was held by one that is gone.
   if (engine.host.store.type === 'sqlite') await takeBackCutJobs(engine.host)
   engine.host.rules.warm()
+  const bell = bellOf(engine)
+  opened.push(() => bell.stop())
   const worker = createWorker(engine, {
     everyMs: 1_000,
+    onTurn: bell.ring,
     onError: (err) => log.error({ err }, 'a turn of the worker failed'),
   })
   opened.push(() => worker.stop())
@@ -108,7 +122,12 @@ async function serve(parts: Parts): Promise<RunningServer> {
     refused,
     place,
     firstAdministrator: link,
-    wake: () => worker.wake(),
+    wake: () => {
+      worker.wake()
+      bell.ring()
+    },
+    workers: createWorkerTokens(configuration.workers),
+    bell,
     log,
     version,
     origin,
@@ -122,9 +141,19 @@ async function serve(parts: Parts): Promise<RunningServer> {
     place,
     refused,
     firstAdministrator: token && `${origin ?? listening.address}/first-administrator?token=${token}`,
-    close: () => stop(parts, listening, worker),
+    close: () => stop(parts, listening, worker, bell),
   }
 }
+
+/** Workers outside that wait for jobs are woken by what was done here; what other nodes did they find by looking each second. */
+function bellOf({ host }: RunningEngine): JobBell {
+  return createJobBell({
+    count: (types) => countDueJobs(host.store.read, types, host.clock.now(), jobsLookedAt),
+    everyMs: 1_000,
+  })
+}
+
+const jobsLookedAt = 100
 
 function operationOf({ limits, trustedProxies }: Configuration, { host }: RunningEngine, gate: Gate, watch: Watch) {
   const operation: OperationParts = {
@@ -142,9 +171,15 @@ function operationOf({ limits, trustedProxies }: Configuration, { host }: Runnin
  * Takes nothing more on, waits for what is under way, hands back the jobs that are not done by the end of the grace, and closes. While calls are
  * under way the port stays open, so that a supervisor reads from `/api/ready` what is going on.
  */
-async function stop({ configuration, engine, gate, watch, opened, log }: Parts, listening: Listening, worker: Worker) {
+async function stop(
+  { configuration, engine, gate, watch, opened, log }: Parts,
+  listening: Listening,
+  worker: Worker,
+  bell: JobBell,
+) {
   const deadline = after(configuration.graceMs)
   const stopped = worker.stop()
+  bell.stop()
   // The last in the list is the worker's own end, which is waited for here, and not for ever.
   opened.pop()
   if (!(await doneBy(deadline, gate.stop())))

@@ -20,6 +20,12 @@ export interface Host extends Observed {
   catalog: Catalog
   rules: RuleRunner
   jobs: JobHandlers
+  /** Types of jobs that workers outside are known for; without a handler here they wait for those. */
+  jobsOutside?: ReadonlySet<string> | undefined
+  /** How many jobs of one type run at once beside a turn of the worker. */
+  jobsATypeAtOnce?: number | undefined
+  /** How long one attempt of a handler may take. */
+  attemptMs?: number | undefined
 }
 
 /** An id that sorts by the time it was made (UUID version 7), so that indexes grow at their end. */

@@ -20,6 +20,7 @@ import { allRoutes } from './routes/all.ts'
 import { securityHeaders } from './security-headers.ts'
 import { problemWordsOf } from './views/findings.ts'
 import { mountWebApp } from './web-app.ts'
+import { knowWorkers } from './worker-token.ts'
 
 /** The whole HTTP side over an engine: API, its reference, and the web app. Starts nothing and listens nowhere. */
 export function createApp(parts: AppParts): Hono<AppEnv> {
@@ -65,6 +66,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     }
     await next()
   })
+  app.use('/api/jobs/*', knowWorkers(parts.workers, perAccount))
   app.use('/api/*', logCalls)
   app.use('/api/*', async (c, next) => {
     await next()

@@ -12,6 +12,8 @@ export interface ClientOptions {
   /** `vi` or `en`, or a function when the reader may change it. */
   language: string | (() => string)
   fetch?: typeof fetch
+  /** Of a worker, shown with every call; people sign in instead. */
+  token?: string
   /** Called before the error is thrown when nobody is signed in any more (`not-signed-in`, `session-expired`). */
   onSignedOut?: (problem: ProblemBody) => void
 }
@@ -76,11 +78,12 @@ function address(baseUrl: string, { path, query = {} }: Call): string {
   return `${baseUrl}/api${path}${search && `?${search}`}`
 }
 
-function init({ method, body, signal }: Call, { language }: ClientOptions): RequestInit {
+function init({ method, body, signal }: Call, { language, token }: ClientOptions): RequestInit {
   const headers: Record<string, string> = {
     accept: 'application/json',
     'accept-language': typeof language === 'function' ? language() : language,
   }
+  if (token !== undefined) headers.authorization = `Bearer ${token}`
   // The server takes unsafe calls as JSON only, also without content; a form with a file names its own boundary.
   const form = body instanceof FormData
   if (method !== 'GET' && !form) headers['content-type'] = 'application/json'

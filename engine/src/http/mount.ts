@@ -32,7 +32,8 @@ export function mountRoutes(app: Hono<AppEnv>, routes: Route[], options: MountOp
       bodyLimit({ maxSize: limit, onError: () => tooLarge(limit) }),
       async (c) => {
         const by = c.get('principal')
-        await checkPermission(route, by, c.req.header('cookie') !== undefined, options)
+        const isWorker = route.permission === 'job.work' && c.get('worker') !== undefined
+        if (!isWorker) await checkPermission(route, by, c.req.header('cookie') !== undefined, options)
         const call: AnyCall = {
           params: c.req.param() as Record<string, string>,
           query: route.query ? checked(route.query, c.req.query(), 'query-invalid') : undefined,
@@ -102,7 +103,7 @@ const pointer = (path: PropertyKey[]) =>
 /** Ids that every line of the log about this call carries. */
 function idsOf({ params, body }: AnyCall): Record<string, string> {
   const ids: Record<string, string> = {}
-  for (const name of ['case', 'task', 'posting', 'incident']) {
+  for (const name of ['case', 'task', 'posting', 'incident', 'job', 'webhook']) {
     const value = (params as Record<string, string>)[name]
     if (value) ids[name] = value
   }

@@ -5,6 +5,8 @@ import type { Engine } from '../engine-api.ts'
 import type { Metrics } from '../operate/metrics.ts'
 import type { ObserveRequest } from '../operate/observe-request.ts'
 import type { ReadyPart } from '../operate/readiness.ts'
+import type { JobBell } from '../worker/job-bell.ts'
+import type { WorkerTokens } from '../worker/worker-tokens.ts'
 import type { Accounts } from './auth/accounts.ts'
 import type { FirstAdministratorLink } from './auth/first-administrator.ts'
 import type { Gate } from './gate.ts'
@@ -30,6 +32,10 @@ export interface AppParts {
   /** Parses every answer by its schema too: for tests. */
   checkAnswers?: boolean
   operation?: OperationParts
+  /** Programs outside that do jobs, known by their tokens. */
+  workers?: WorkerTokens
+  /** Wakes those who wait for jobs; without it nobody waits. */
+  bell?: JobBell
 }
 
 /** What stands between the network and the routes in a real server. Without it there are no limits and nobody watches: for tests. */

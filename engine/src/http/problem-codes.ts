@@ -22,6 +22,7 @@ export const httpProblems = {
   overloaded: 503,
   stopping: 503,
   'metrics-token-wrong': 401,
+  'worker-token-wrong': 401,
 } as const
 
 export type HttpProblemCode = keyof typeof httpProblems

@@ -36,6 +36,21 @@ export { CitationView, DiagnosticView, FindingView, Problem, RuleResult, RuleRes
 export { Health, Ready } from './resources/health.ts'
 export { IncidentRetried, Incidents, IncidentView } from './resources/incidents.ts'
 export {
+  ActivatedJob,
+  ActivatedJobs,
+  ActivateJobs,
+  CompleteJob,
+  EndJobWithError,
+  ExtendJob,
+  FailJob,
+  JobAnswered,
+  JobExtended,
+  JobFailed,
+  JobList,
+  JobQuery,
+  JobView,
+} from './resources/jobs.ts'
+export {
   ConditionsEvaluated,
   EvaluateConditions,
   MessageSent,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Principal } from '../access/principal.ts'
 import type { Action } from '../plugin/manifest.ts'
+import type { JobWorker } from '../worker/outside.ts'
 import type { Caller } from './caller.ts'
 import type { Language } from './language.ts'
 
@@ -13,6 +14,8 @@ export type AppEnv = {
     language: Language
     log: Logger
     principal: Principal | null
+    /** A program that showed a worker's token; it may call what asks for `job.work`, and nothing else. */
+    worker?: JobWorker
     caller: Caller
     /** For a handler that from here on only waits (a long poll): it holds no place any more that others need. */
     leaveGate?: () => void

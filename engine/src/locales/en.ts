@@ -104,6 +104,12 @@ export const en: EngineWords = {
     },
     'incident-not-found': { title: 'No such incident', detail: 'There is no incident "{incident}".' },
     'incident-resolved': { title: 'Already resolved', detail: 'The incident "{incident}" was resolved at {at}.' },
+    'job-not-found': { title: 'No such job', detail: 'There is no job "{job}" that this worker may do.' },
+    'job-lease-lost': {
+      title: 'The job is no longer yours',
+      detail:
+        'The lease of job "{job}" has ended or is another\'s by now ({state}); nothing was changed. Drop the result.',
+    },
     'register-not-found': { title: 'No such register', detail: 'There is no register "{register}".' },
     'record-not-found': { title: 'No such record', detail: 'There is no record "{record}" in register "{register}".' },
     'record-invalid': {

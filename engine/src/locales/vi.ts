@@ -101,6 +101,15 @@ export const vi: EngineWords = {
     },
     'incident-not-found': { title: 'Không tìm thấy sự cố', detail: 'Không có sự cố “{incident}”.' },
     'incident-resolved': { title: 'Sự cố đã được xử lý', detail: 'Sự cố này đã được xử lý trước đó.' },
+    'job-not-found': {
+      title: 'Không tìm thấy công việc của máy',
+      detail: 'Không có công việc “{job}” mà chương trình này được làm.',
+    },
+    'job-lease-lost': {
+      title: 'Công việc đã chuyển cho chương trình khác hoặc đã kết thúc',
+      detail:
+        'Thời hạn giữ công việc “{job}” đã hết ({state}). Kết quả gửi lên không được ghi nhận, hồ sơ không thay đổi.',
+    },
     'register-not-found': { title: 'Không tìm thấy sổ', detail: 'Không có sổ “{register}”.' },
     'record-not-found': {
       title: 'Không tìm thấy bản ghi',

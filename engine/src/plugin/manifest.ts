@@ -48,6 +48,7 @@ export type Action =
   | 'definition.publish'
   | 'access.manage'
   | 'operations.manage'
+  | 'job.work'
 
 export type Relation = 'proposer' | 'assignee' | 'mentioned'
 

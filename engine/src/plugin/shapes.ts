@@ -28,6 +28,7 @@ const grant = z.strictObject({
     'definition.publish',
     'access.manage',
     'operations.manage',
+    'job.work',
   ]),
   scope: z.enum(['unit', 'subtree', 'all']),
   relation: z.enum(['proposer', 'assignee', 'mentioned']).optional(),

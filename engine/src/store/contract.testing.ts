@@ -243,7 +243,9 @@ const aJob = (id: string) => ({
   run_at: now,
   lease: null,
   leased_until: null,
+  worker: null,
   last_error: null,
+  since: now,
 })
 
 const aRevision = {

@@ -1,4 +1,4 @@
-import { PostgresDialect } from 'kysely'
+import { type Kysely, PostgresAdapter, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
 /** Eight-byte integers come as text from the driver; ours are counts and whole đồng, below 2^53. */
@@ -18,6 +18,11 @@ export function openPostgres(databaseUrl: string): { dialect: PostgresDialect; p
     client.on('error', () => {})
   })
   return { dialect: new PostgresDialect({ pool }), pool }
+}
+
+/** Whether rows that somebody else has locked can be passed over here; on SQLite there is one writer, and nothing to pass over. */
+export function canSkipLocked<T>(db: Kysely<T>): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter
 }
 
 const retryable = new Set(['40001', '40P01'])

@@ -20,6 +20,8 @@ export interface Tables {
   subscription: SubscriptionTable
   called_case: CalledCaseTable
   delivery: DeliveryTable
+  webhook: WebhookTable
+  outbox: OutboxTable
   message: MessageTable
   start_timer: StartTimerTable
   posting: PostingTable
@@ -165,7 +167,11 @@ export interface JobTable {
   /** Who holds it, and until when; a result under another lease is refused. */
   lease: string | null
   leased_until: string | null
+  /** The worker outside that holds it; null for a process of the engine. */
+  worker: string | null
   last_error: string | null
+  /** Instant since which it waits. */
+  since: string
 }
 
 export interface TimerTable {
@@ -212,6 +218,36 @@ export interface DeliveryTable {
   attempts: number
   /** `waiting`, or `failed` with an incident. */
   state: string
+  last_error: string | null
+}
+
+/** Who is told what happens, outside: an address, the secret it knows us by, and the types of events, JSON. */
+export interface WebhookTable {
+  webhook_id: string
+  url: string
+  secret: string
+  events: string
+  created_at: string
+  created_by: string
+}
+
+/** An event on its way to a webhook; gone once it was taken. Within a case and webhook they go in the order of `seq`. */
+export interface OutboxTable {
+  case_id: string
+  webhook_id: string
+  seq: number
+  /** The same at every attempt. */
+  message_id: string
+  type: string
+  /** What is sent, JSON. */
+  body: string
+  at: string
+  run_at: string
+  attempts: number
+  /** `waiting`, `sending` under a lease, or `failed`. */
+  state: string
+  lease: string | null
+  leased_until: string | null
   last_error: string | null
 }
 

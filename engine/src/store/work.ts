@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
+import { dueOfEachType, dueOfType, lapsedOfType } from './jobs.ts'
 import { keptQuery } from './kept-query.ts'
 import type { Db, Tx } from './store.ts'
 import type { IncidentTable, JobTable, SubscriptionTable, Tables, TimerTable } from './tables.ts'
@@ -70,30 +71,59 @@ export async function insertJob(trx: Tx, row: JobTable): Promise<void> {
   await trx.insertInto('job').values(row).execute()
 }
 
+/** Who takes jobs, until when, and under which token; `worker` names one that is outside this process. */
+export interface JobLease {
+  token: string
+  /** Which types it takes; all unless given. */
+  takes?: (type: string) => boolean
+  worker?: string
+  now: string
+  until: string
+}
+
 /**
  * Leases the job that waits longest: waiting and due, or held under a lease that ran out. Of two workers that reach for the same job,
- * the second finds the first's lease and gets nothing.
+ * the second finds the first's lease and gets another or nothing.
  */
-export function leaseJob(trx: Tx, lease: { token: string; now: string; until: string }): Promise<JobTable | undefined> {
-  const { token, now, until } = lease
+export async function leaseJob(trx: Tx, lease: JobLease): Promise<JobTable | undefined> {
+  for (const found of await dueOfEachType(trx, lease.now, lease.takes)) {
+    const job = found.state === 'running' ? found : (await dueOfType(trx, found.type, lease.now, 1))[0]
+    const taken = job && (await takeJob(trx, job, lease))
+    if (taken) return taken
+  }
+  return undefined
+}
+
+/** Leases so many jobs of these types at most, of each type its oldest, the types by turns. */
+export async function leaseJobs(trx: Tx, types: string[], most: number, lease: JobLease): Promise<JobTable[]> {
+  const found: JobTable[] = []
+  const ofTypes: JobTable[][] = []
+  for (const type of new Set(types)) {
+    const lapsed = await lapsedOfType(trx, type, lease.now, most)
+    ofTypes.push([...lapsed, ...(await dueOfType(trx, type, lease.now, most))])
+  }
+  for (let turn = 0; turn < most; turn += 1) found.push(...ofTypes.flatMap((jobs) => jobs[turn] ?? []))
+  const taken: JobTable[] = []
+  for (const job of found.slice(0, most)) {
+    const mine = await takeJob(trx, job, lease)
+    if (mine) taken.push(mine)
+  }
+  return taken
+}
+
+async function takeJob(trx: Tx, { case_id, job_id }: JobTable, lease: JobLease): Promise<JobTable | undefined> {
+  const { token, now, until, worker = null } = lease
   return trx
     .updateTable('job')
-    .set((eb) => ({ state: 'running', lease: token, leased_until: until, attempts: eb('attempts', '+', 1) }))
-    .where('job_id', '=', (eb) =>
-      eb
-        .selectFrom('job')
-        .select('job_id')
-        .where(({ or, and, eb: is }) =>
-          or([
-            and([is('state', '=', 'waiting'), is('run_at', '<=', now)]),
-            and([is('state', '=', 'running'), is('leased_until', '<=', now)]),
-          ]),
-        )
-        .orderBy('run_at')
-        .orderBy('job_id')
-        .limit(1),
+    .set((eb) => ({ state: 'running', lease: token, leased_until: until, worker, attempts: eb('attempts', '+', 1) }))
+    .where('case_id', '=', case_id)
+    .where('job_id', '=', job_id)
+    .where(({ or, and, eb: is }) =>
+      or([
+        and([is('state', '=', 'waiting'), is('run_at', '<=', now)]),
+        and([is('state', '=', 'running'), is('leased_until', '<=', now)]),
+      ]),
     )
-    .where(({ or, eb: is }) => or([is('state', '=', 'waiting'), is('leased_until', '<=', now)]))
     .returningAll()
     .executeTakeFirst()
 }
@@ -102,9 +132,9 @@ export function findJob(db: Db, jobId: string): Promise<JobTable | undefined> {
   return db.selectFrom('job').selectAll().where('job_id', '=', jobId).executeTakeFirst()
 }
 
-/** The jobs that somebody holds, or held when it ended. */
+/** The jobs that a process of the engine holds, or held when it ended; those of workers outside are not among them. */
 export function runningJobs(db: Db): Promise<JobTable[]> {
-  return db.selectFrom('job').selectAll().where('state', '=', 'running').execute()
+  return db.selectFrom('job').selectAll().where('state', '=', 'running').where('worker', 'is', null).execute()
 }
 
 export async function updateJob(trx: Tx, job: { case_id: string; job_id: string }, change: Partial<JobTable>) {
@@ -115,7 +145,7 @@ export async function updateJob(trx: Tx, job: { case_id: string; job_id: string 
 export async function closeJob(trx: Tx, caseId: string, wait: string, state: 'done' | 'cancelled'): Promise<void> {
   await trx
     .updateTable('job')
-    .set({ state, lease: null, leased_until: null })
+    .set({ state, lease: null, leased_until: null, worker: null })
     .where('case_id', '=', caseId)
     .where('wait', '=', wait)
     .where('state', 'in', ['waiting', 'running', 'failed'])
@@ -196,7 +226,7 @@ export async function isIncidentOpen(
 export async function reopenJob(trx: Tx, caseId: string, wait: string, at: string): Promise<void> {
   await trx
     .updateTable('job')
-    .set({ state: 'waiting', attempts: 0, run_at: at, lease: null, leased_until: null })
+    .set({ state: 'waiting', attempts: 0, run_at: at, lease: null, leased_until: null, worker: null })
     .where('case_id', '=', caseId)
     .where('wait', '=', wait)
     .where('state', '=', 'failed')

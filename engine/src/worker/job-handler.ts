@@ -19,6 +19,8 @@ export interface Job {
 /** What a handler may ask of the engine, all of it of the revisions the case keeps. */
 export interface JobTools {
   template(id: string): Promise<Uint8Array | undefined>
+  /** Aborted when the attempt took too long or its lease was lost: nothing it still does will count. */
+  signal: AbortSignal
 }
 
 /** What a job ended with; the engine writes all of it in the transaction that takes the result, so it counts once. */
@@ -45,6 +47,19 @@ export class JobError extends Error {
     super(`The work ended with the error "${code}".`)
     this.code = code
     this.variables = variables
+  }
+}
+
+/** Thrown by a handler that knows when trying again may help, as where the other side says so. */
+export class JobFailure extends Error {
+  /** Attempts that are left; as the job was drawn unless said. */
+  readonly retries: number | undefined
+  readonly backOffMs: number | undefined
+
+  constructor(message: string, options: { retries?: number; backOffMs?: number } = {}) {
+    super(message)
+    this.retries = options.retries
+    this.backOffMs = options.backOffMs
   }
 }
 

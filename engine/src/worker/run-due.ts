@@ -1,5 +1,6 @@
 import type { Host } from '../case/host.ts'
 import { makeNextDelivery } from './deliveries.ts'
+import { type Beside, beginNextJob } from './job-slots.ts'
 import { doNextJob } from './jobs.ts'
 import { routeNextMessage } from './messages.ts'
 import { startNextDue } from './start-timers.ts'
@@ -8,17 +9,26 @@ import { fireNextTimer } from './timers.ts'
 /** One call never does more than this, so that a workflow that makes work for ever cannot hold its caller. */
 const most = 10_000
 
+/** How a turn goes; without any of it, it ends when nothing is left, and waits for each job. */
+export interface RunDue {
+  /** Asked between two things: true ends the turn there. */
+  stopping?: () => boolean
+  /** Takes what goes on beside the turn, which then waits for no job. */
+  beside?: Beside
+}
+
 /**
  * Does what cases do to one another, fires every timer that is due, in order of due instant, and does every job that waits, and what these lead
  * to, until nothing is left. After a downtime each overdue timer fires once.
  */
-export async function runDue(host: Host): Promise<{ timers: number; jobs: number }> {
+export async function runDue(host: Host, { stopping, beside }: RunDue = {}): Promise<{ timers: number; jobs: number }> {
   const done = { timers: 0, jobs: 0 }
-  for (let count = 0; count < most; count += 1) {
+  const nextJob = () => (beside ? beginNextJob(host, beside) : doNextJob(host))
+  for (let count = 0; count < most && !stopping?.(); count += 1) {
     if ((await makeNextDelivery(host)) || (await routeNextMessage(host))) continue
     if (await fireNextTimer(host)) done.timers += 1
     else if (await startNextDue(host)) done.timers += 1
-    else if (await doNextJob(host)) done.jobs += 1
+    else if (await nextJob()) done.jobs += 1
     else break
   }
   return done

@@ -34,5 +34,6 @@ export const en: AccessLocale = {
     'definition.publish': 'publish definitions',
     'access.manage': 'manage access',
     'operations.manage': 'run operations',
+    'job.work': 'take jobs and return their results',
   },
 }

@@ -31,6 +31,7 @@ export const vi: AccessLocale = {
     'definition.publish': 'ban hành cấu hình nghiệp vụ',
     'access.manage': 'quản lý phân quyền',
     'operations.manage': 'quản trị vận hành',
+    'job.work': 'nhận và trả kết quả công việc của máy',
   },
 }
 

@@ -10,6 +10,7 @@ import { entryPointRoutes } from './entry-points.ts'
 import { formRoutes } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { incidentRoutes } from './incidents.ts'
+import { jobRoutes } from './jobs.ts'
 import { meRoutes } from './me.ts'
 import { messageRoutes } from './messages.ts'
 import { pluginRoutes } from './plugins.ts'
@@ -39,6 +40,7 @@ export function allRoutes(parts: AppParts): Route[] {
     publicationRoutes,
     pluginRoutes,
     incidentRoutes,
+    jobRoutes,
     messageRoutes,
     accessRoutes,
     searchRoutes,

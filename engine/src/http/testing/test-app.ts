@@ -50,6 +50,7 @@ const administrator: RoleDefinition = {
       'definition.publish',
       'access.manage',
       'operations.manage',
+      'job.work',
       'report.read',
     ] as const
   ).map((action) => ({ action, scope: 'all' })),

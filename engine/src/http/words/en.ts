@@ -51,6 +51,10 @@ export const en: Record<string, ProblemText> = {
     title: 'The metrics may not be read',
     detail: 'Send the token set in STATECRAFT_METRICS_TOKEN in the Authorization header.',
   },
+  'worker-token-wrong': {
+    title: 'The worker is not known',
+    detail: 'Send a token whose hash is set in STATECRAFT_WORKER_TOKENS in the Authorization header.',
+  },
   conflict: {
     title: 'This has changed',
     detail: 'Somebody else has just changed it. Reload the page and repeat the action.',

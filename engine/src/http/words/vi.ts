@@ -70,6 +70,10 @@ export const vi: Record<string, ProblemText> = {
     title: 'Không được đọc số liệu vận hành',
     detail: 'Đề nghị gửi mã truy cập đã đặt ở STATECRAFT_METRICS_TOKEN trong tiêu đề Authorization.',
   },
+  'worker-token-wrong': {
+    title: 'Không nhận ra chương trình gọi đến',
+    detail: 'Đề nghị gửi mã truy cập đã khai ở STATECRAFT_WORKER_TOKENS trong tiêu đề Authorization.',
+  },
   conflict: {
     title: 'Nội dung đã thay đổi',
     detail: 'Có người khác vừa thay đổi nội dung này. Đề nghị tải lại trang rồi thực hiện lại.',
