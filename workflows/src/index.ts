@@ -54,6 +54,10 @@ export { type FindElement, hasWorkflowWords, workflowWords } from './locales/wor
 export { checkMachine } from './machine/check-references.ts'
 export { adoptMachine, type FindMachine, isMachineText } from './machine/create.ts'
 export type { MachineConfigJson } from './machine-config.ts'
+export { effectsBetween } from './migrate/effects.ts'
+export type { MigrationMapping } from './migrate/mapping.ts'
+export { type MigrationPlan, planMigration } from './migrate/plan-migration.ts'
+export type { MigrationReason, MigrationVerdict, ReasonCode as MigrationReasonCode } from './migrate/reasons.ts'
 export { statecraftModdle, zeebeModdle } from './parse/moddle.ts'
 export { type ParsedCollaboration, type ParsedWorkflow, parseCollaboration, parseWorkflow } from './parse.ts'
 export type {

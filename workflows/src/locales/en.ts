@@ -4,6 +4,7 @@ import { decisions } from './en/decisions.ts'
 import { editing } from './en/editing.ts'
 import { exchange } from './en/exchange.ts'
 import { machine } from './en/machine.ts'
+import { migrating } from './en/migrating.ts'
 import { names } from './en/names.ts'
 import { people } from './en/people.ts'
 import { reading } from './en/reading.ts'
@@ -29,6 +30,7 @@ export const en: Record<string, Words> = {
   ...comparing,
   ...exchange,
   ...machine,
+  ...migrating,
 }
 
 /** What elements, uses and reasons are called; the keys are those of `viTerms`. */

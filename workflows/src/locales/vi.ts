@@ -4,6 +4,7 @@ import { decisions } from './vi/decisions.ts'
 import { editing } from './vi/editing.ts'
 import { exchange } from './vi/exchange.ts'
 import { machine } from './vi/machine.ts'
+import { migrating } from './vi/migrating.ts'
 import { names } from './vi/names.ts'
 import { people } from './vi/people.ts'
 import { reading } from './vi/reading.ts'
@@ -29,6 +30,7 @@ export const vi: Record<string, Words> = {
   ...comparing,
   ...exchange,
   ...machine,
+  ...migrating,
 }
 
 /** What elements, uses and reasons are called. `kind.` by type of node, `use.` by what an expression is for. */
