@@ -1,5 +1,4 @@
 import { verify } from '../../src/case/verify.ts'
-import type { EventTable } from '../../src/store/tables.ts'
 import { checkBetweenCases } from './check/between-cases.ts'
 import { checkClaims, checkDrafts } from './check/claims.ts'
 import { checkCommands } from './check/commands.ts'
@@ -9,14 +8,6 @@ import { checkTimers } from './check/timers.ts'
 import { checkWaits } from './check/waits.ts'
 import type { Ledger } from './ledger.ts'
 import type { World } from './world.ts'
-
-/** What a check looks at. */
-export interface Checked {
-  world: World
-  ledger: Ledger
-  /** The whole log, case by case. */
-  events: EventTable[]
-}
 
 const checks = [
   checkCommands,

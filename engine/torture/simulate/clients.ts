@@ -11,7 +11,7 @@ import { isEngineError } from '../../src/errors.ts'
 import type { TaskTable } from '../../src/store/tables.ts'
 import { isTrouble, type Nodes, told } from './nodes.ts'
 import { startable } from './plugin.ts'
-import type { Run } from './run.ts'
+import type { Run } from './running.ts'
 
 /** A command, made anew as often as its answer gets lost. */
 export interface Command {

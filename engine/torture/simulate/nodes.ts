@@ -5,7 +5,7 @@ import { runDue } from '../../src/worker/run-due.ts'
 import { faultyStore } from './faulty-store.ts'
 import type { Life } from './life.ts'
 import { createLife } from './life.ts'
-import type { Run } from './run.ts'
+import type { Run } from './running.ts'
 
 /** A node in one of its lives. */
 export interface Node {

@@ -4,7 +4,7 @@ import { sendSignal } from '../../src/case/signal.ts'
 import { runDue } from '../../src/worker/run-due.ts'
 import { answered, completing, openTasks } from './clients.ts'
 import type { Nodes } from './nodes.ts'
-import type { Run } from './run.ts'
+import type { Run } from './running.ts'
 
 const mostRounds = 60
 

@@ -1,5 +1,4 @@
 import { later } from '../../src/case/clock.ts'
-import type { Host } from '../../src/case/host.ts'
 import { type Random, seeded } from '../random.ts'
 import { checkAll } from './check.ts'
 import { work } from './clients.ts'
@@ -7,27 +6,9 @@ import type { Fault, Faults } from './faulty-store.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { startNodes } from './nodes.ts'
 import { bringToAnEnd } from './quiesce.ts'
-import { createScheduler, type Scheduler } from './scheduler.ts'
+import type { Run, SimulatedClock } from './running.ts'
+import { createScheduler } from './scheduler.ts'
 import { beginning, type World } from './world.ts'
-
-/** A clock that only the run moves; all nodes look at it. */
-export interface SimulatedClock {
-  now(): string
-  advance(ms: number): void
-}
-
-/** One simulated run, while it lasts. */
-export interface Run {
-  world: World
-  random: Random
-  clock: SimulatedClock
-  scheduler: Scheduler
-  ledger: Ledger
-  faults: Faults
-  faultsOff(): boolean
-  /** What every node's host has alike. */
-  shared: Pick<Host, 'clock' | 'ids'>
-}
 
 /** How rough a run is: share of points at which each fault happens, and how far the clock jumps. */
 export interface Profile {

@@ -1,4 +1,4 @@
-import type { Checked } from '../check.ts'
+import type { Checked } from './checked.ts'
 
 /** What one case does to another arrives once: messages, signals, called cases and their ends. */
 export async function checkBetweenCases(checked: Checked): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Checked } from '../check.ts'
+import type { Checked } from './checked.ts'
 
 /** A task is taken by one, given back by whoever has it, and ends once; the row says what the log says. */
 export async function checkClaims({ world, events }: Checked): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Checked } from '../check.ts'
+import type { Checked } from './checked.ts'
 
 /** Kinds whose command leads to one event of a case that carries its id. */
 const logged = ['case.start', 'case.cancel', 'task.claimed', 'task.released', 'task.complete']

@@ -1,4 +1,4 @@
-import type { Checked } from '../check.ts'
+import type { Checked } from './checked.ts'
 
 /** Each job counts once, by the attempt that held the lease last, and only work that was done counts. */
 export async function checkJobs({ world, ledger, events }: Checked): Promise<string[]> {

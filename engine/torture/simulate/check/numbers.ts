@@ -1,4 +1,4 @@
-import type { Checked } from '../check.ts'
+import type { Checked } from './checked.ts'
 
 /** Numbers of cases have no gap and none is given twice. Called cases have their caller's. */
 export async function checkNumbers({ world }: Checked): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Checked } from '../check.ts'
+import type { Checked } from './checked.ts'
 
 /** Each timer fires once and not before its instant; one whose wait was closed fires not at all; none is left. */
 export async function checkTimers({ world, events }: Checked): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { loadedCase } from '../../../src/case/locked.ts'
-import type { Checked } from '../check.ts'
+import type { Checked } from './checked.ts'
 
 /** The rows of what is waited for are those of the states, no more and no fewer; and every case has ended. */
 export async function checkWaits({ world }: Checked): Promise<string[]> {
