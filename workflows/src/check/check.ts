@@ -15,6 +15,7 @@ import type { WorkflowReferences } from './references.ts'
 import { checkRoles } from './role.ts'
 import { checkSoundness } from './soundness.ts'
 import { checkUnreachable } from './unreachable.ts'
+import { checkWrittenOnEveryPath } from './written-on-every-path.ts'
 
 /** Every check, in the order in which their findings are told. */
 const CHECKS: Check[] = [
@@ -31,6 +32,7 @@ const CHECKS: Check[] = [
   checkJobs,
   checkExpressionSyntax,
   checkExpressionNames,
+  checkWrittenOnEveryPath,
   checkLoopWithoutWait,
   checkSoundness,
 ]

@@ -115,3 +115,21 @@ export function waits(node: FlowNode): boolean {
 export function stands(node: FlowNode): boolean {
   return waits(node) || (node.listeners ?? []).length > 0
 }
+
+/** Every node after those before it, as far as there are no loops: then each is asked about once. */
+export function alongTheWay(process: Process): FlowNode[] {
+  const ended = new Set<FlowNode>()
+  const seen = new Set<FlowNode>()
+  for (const begin of [...process.nodes.values()].reverse()) {
+    const open = [begin]
+    for (let at = open.pop(); at; at = open.pop()) {
+      if (seen.has(at)) {
+        ended.add(at)
+        continue
+      }
+      seen.add(at)
+      open.push(at, ...nextOf(process, at).filter((next) => !seen.has(next)))
+    }
+  }
+  return [...ended].reverse()
+}

@@ -2,7 +2,7 @@ import type { JsonObject } from '@statecraft/forms'
 import { nodesIn } from '../node-places.ts'
 import { type FlowNode, isActivity, isScope, type Process, type UserTask } from '../process.ts'
 import { propertiesOf } from './form-fields.ts'
-import { boundariesOf, isCompensationHandler, isEventSubprocess, linkTargets } from './graph.ts'
+import { alongTheWay, boundariesOf, isCompensationHandler, isEventSubprocess, linkTargets } from './graph.ts'
 import { type Names, NameTable } from './name-table.ts'
 import type { WorkflowReferences } from './references.ts'
 
@@ -45,7 +45,7 @@ function spread(
   before: Map<string, Names>,
   brings: (node: FlowNode) => { out: Names; in?: Names },
 ): void {
-  const work = new Set(process.nodes.values())
+  const work = new Set(alongTheWay(process))
   const give = (target: FlowNode, names: Names) => {
     const known = before.get(target.id)!
     const more = known.or(names)

@@ -4,7 +4,6 @@ import { fuelLimit } from '../../../forms/src/feel/fuel.ts'
 import { feelBounds } from '../../../forms/src/feel/gate.ts'
 import { maxInstructions, maxPatternLength } from '../../../forms/src/feel/pattern.ts'
 import { LIMITS } from '../check/soundness.ts'
-import { BLOCK_BOUNDS } from '../compile/regions.ts'
 import { XML_BOUNDS } from '../decision/xml-bounds.ts'
 import { MAX_RETRIES } from '../elements/job.ts'
 import { hasWorkflowWords } from '../locales/words.ts'
@@ -26,7 +25,6 @@ const limits: [string, number][] = [
   ['A decision file, elements of XML', XML_BOUNDS.elements],
   ['A decision file, depth of XML', XML_BOUNDS.depth],
   ['Document types and entities', 0],
-  ['Branches of one parallel block', BLOCK_BOUNDS.branches],
   ['Retries of a job', MAX_RETRIES],
   ['Characters', feelBounds.characters],
   ['Parts an expression is made of', feelBounds.nodes],

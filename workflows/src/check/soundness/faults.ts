@@ -66,3 +66,18 @@ function waitsForEver(vertex: Vertex, filled: Set<Edge>): Found[] {
     severity: 'error',
   }))
 }
+
+/** Tokens that come to a merge one after another, the first being under way behind it. */
+export function meetingAt({ id, ins, drawn }: Vertex): Found {
+  return {
+    code: drawn ? 'token-doubles' : 'runs-twice',
+    element: id,
+    others: [...ins].map(({ flow }) => flow).filter(Boolean),
+    severity: drawn ? 'error' : 'warning',
+  }
+}
+
+/** A token that comes onto a way where one is under way. */
+export function doubledOn(edge: Edge): Found {
+  return { code: 'token-doubles', element: '', edge, others: [], severity: 'error' }
+}

@@ -1,4 +1,4 @@
-import { type Found, faultsAt } from './faults.ts'
+import { doubledOn, type Found, faultsAt, meetingAt } from './faults.ts'
 import { type Firing, firingsOf, isCutShort, isPassage, waysOutOf } from './firing.ts'
 import { isEmpty, keyOf, type Marking, type Table } from './marking.ts'
 import type { Edge, Vertex } from './net.ts'
@@ -295,17 +295,3 @@ type Going = Rest & { marking: Marking }
 
 /** Tokens on one edge that are still told apart. */
 const MOST_COUNTED = 3
-
-/** Tokens that come to a merge one after another, the first being under way behind it. */
-function meetingAt({ id, ins, drawn }: Vertex): Found {
-  return {
-    code: drawn ? 'token-doubles' : 'runs-twice',
-    element: id,
-    others: [...ins].map(({ flow }) => flow).filter(Boolean),
-    severity: drawn ? 'error' : 'warning',
-  }
-}
-
-function doubledOn(edge: Edge): Found {
-  return { code: 'token-doubles', element: '', edge, others: [], severity: 'error' }
-}

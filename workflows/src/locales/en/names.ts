@@ -7,6 +7,11 @@ export const names = {
     title: '{use} of {element} reads “{unknown}”, which no earlier step writes.',
     because: 'Did you mean “{meant}”?',
   },
+  'name-not-on-every-path': {
+    title: '{use} of {element} reads “{missing}”, and some way leads here on which it is not written.',
+    because:
+      'Make an earlier step require it, write it on every way, or say in the expression what holds without it (such as “{missing} != null”).',
+  },
   'field-unknown': {
     title: '{use} of {element} reads “{field}”, but there is no field “{unknown}”.',
     because: 'Did you mean “{meant}”?',

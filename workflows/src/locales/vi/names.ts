@@ -6,6 +6,11 @@ export const names = {
     title: '{use} của {element} đọc “{unknown}”, nhưng chưa bước nào trước đó ghi giá trị này.',
     because: 'Có phải ý bạn là “{meant}”?',
   },
+  'name-not-on-every-path': {
+    title: '{use} của {element} đọc “{missing}”, nhưng có đường đi tới đây mà giá trị này chưa được ghi.',
+    because:
+      'Hãy bắt buộc nhập giá trị này ở bước trước, ghi nó trên mọi đường đi, hoặc nêu rõ trong biểu thức khi chưa có giá trị (ví dụ “{missing} != null”).',
+  },
   'field-unknown': {
     title: '{use} của {element} đọc “{field}”, nhưng không có trường “{unknown}” ở đó.',
     because: 'Có phải ý bạn là “{meant}”?',
