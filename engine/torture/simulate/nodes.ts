@@ -60,15 +60,20 @@ async function turns(run: Run, { life, host }: Node): Promise<void> {
 
 /** Work outside the database: it may fail, take longer than its lease, or be cut. */
 function work({ ledger, random, clock, faultsOff }: Run, life: Life): JobHandler {
+  // Thrown rather than waited for, so that what watches over the work is cleared away with its node.
+  const turn = async (name: string) => {
+    await Promise.race([life.turn(name), life.gone])
+    if (life.isOver()) throw new Error('the node is gone')
+  }
   return async ({ id, attempt }) => {
-    await life.turn('effect')
+    await turn('effect')
     if (!faultsOff()) {
       if (random.chance(0.1)) clock.advance(70_000)
       if (random.chance(0.15)) throw new Error('the other side does not answer')
       if (random.chance(0.04)) throw new TerminalJobError('the other side refuses')
       if (random.chance(0.04)) throw new JobError('tu-choi')
     }
-    await life.turn('effect-done')
+    await turn('effect-done')
     note(ledger.effects.done, id, attempt)
     return { variables: { lanGui: attempt } }
   }
