@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { parseAllowedHost } from './reach/allowed-hosts.ts'
 import { parseWorker } from './worker/worker-tokens.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -49,6 +50,23 @@ export const configurationShape = z.object({
     .transform((text) => parts(text).map(parseWorker))
     .refine((workers) => workers.every((one) => one !== undefined), 'expected name=type|type=sha256 of its token')
     .default([]),
+  /** Hosts that jobs and webhooks may call: `host`, `host:port`, `*.host`, each with `private:` before one that stands inside. */
+  STATECRAFT_HTTP_HOSTS: z
+    .string()
+    .transform((text) => parts(text).map(parseAllowedHost))
+    .refine(
+      (hosts) => hosts.every((one) => one !== undefined),
+      'expected hosts, as in api.tinh.example,private:esb.tinh.local:8443',
+    )
+    .default([]),
+  STATECRAFT_SECRETS_FILE: z.string().min(1).optional(),
+  STATECRAFT_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'expected an address such as smtps://user:password@mail.tinh.example' })
+    .optional(),
+  STATECRAFT_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n@]+$/, 'expected an e-mail address')
+    .optional(),
   STATECRAFT_JOBS_PER_TYPE: whole(1, 1_000).default(4),
   STATECRAFT_JOB_SECONDS: whole(1, 86_400).default(600),
 })

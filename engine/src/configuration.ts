@@ -10,6 +10,9 @@ import {
 } from './configuration-shape.ts'
 import { type Environment, gatherConfiguration, type Source } from './configuration-sources.ts'
 import { startFailure } from './operate/start-failure.ts'
+import type { AllowedHost } from './reach/allowed-hosts.ts'
+import { readSecrets, type Secrets } from './reach/secrets.ts'
+import type { MailServer } from './worker/mail-job.ts'
 import type { KnownWorker } from './worker/worker-tokens.ts'
 
 /** Everything the server is told from outside, checked once at start. */
@@ -43,6 +46,11 @@ export interface Configuration {
   /** Programs outside that do jobs. */
   workers: KnownWorker[]
   jobs: { aTypeAtOnce: number; attemptMs: number }
+  /** Hosts that jobs and webhooks may call. */
+  httpHosts: AllowedHost[]
+  /** Secrets that jobs may send to such hosts, by their names. */
+  secrets: Secrets
+  mail: MailServer | null
 }
 
 /** What the server takes on before it says no. */
@@ -112,6 +120,9 @@ export function readConfiguration(env: Environment, options: StartOptions = {}):
     graceMs: values.STATECRAFT_GRACE_SECONDS * 1_000,
     workers: values.STATECRAFT_WORKER_TOKENS.filter((one) => one !== undefined),
     jobs: { aTypeAtOnce: values.STATECRAFT_JOBS_PER_TYPE, attemptMs: values.STATECRAFT_JOB_SECONDS * 1_000 },
+    httpHosts: values.STATECRAFT_HTTP_HOSTS.filter((one) => one !== undefined),
+    secrets: values.STATECRAFT_SECRETS_FILE ? secretsOf(resolve(values.STATECRAFT_SECRETS_FILE)) : new Map(),
+    mail: values.STATECRAFT_SMTP_URL ? { url: values.STATECRAFT_SMTP_URL, from: values.STATECRAFT_MAIL_FROM! } : null,
   }
 }
 
@@ -140,6 +151,8 @@ function checkedValues(env: Environment, { production, port, data }: StartOption
   for (const { path, message } of parsed.error?.issues ?? []) faults.push(`${path.join('.')}: ${message}`)
   if (production && values.STATECRAFT_CLOCK_FILE)
     faults.push('STATECRAFT_CLOCK_FILE: moves the clock, so it is refused with --production')
+  if (values.STATECRAFT_SMTP_URL && !values.STATECRAFT_MAIL_FROM)
+    faults.push('STATECRAFT_MAIL_FROM: must be set beside STATECRAFT_SMTP_URL; expected who letters are from')
   if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults)
   return { values: parsed.data, sources }
 }
@@ -148,11 +161,19 @@ function withoutSecrets(name: ConfigurationName, value: unknown): unknown {
   if (value === undefined) return null
   if (name === 'STATECRAFT_SECRET' || name === 'STATECRAFT_METRICS_TOKEN') return '(set)'
   // An address may carry a password, and an address of ours a token in its question.
-  if (name === 'DATABASE_URL' || name === 'OTEL_EXPORTER_OTLP_ENDPOINT') {
+  if (name === 'DATABASE_URL' || name === 'OTEL_EXPORTER_OTLP_ENDPOINT' || name === 'STATECRAFT_SMTP_URL') {
     const { protocol, host, pathname } = new URL(String(value))
     return `${protocol}//${host}${pathname}`
   }
   return value
+}
+
+function secretsOf(file: string): Secrets {
+  try {
+    return readSecrets(file)
+  } catch (error) {
+    throw new ConfigurationError([`STATECRAFT_SECRETS_FILE: ${error instanceof Error ? error.message : String(error)}`])
+  }
 }
 
 function secretIn(dataFolder: string): string {

@@ -21,7 +21,7 @@ import type { LoadedPlugin } from './plugin/loaded.ts'
 import { createRuleRunner, type RuleRunner } from './plugin/rule-runner.ts'
 import { workingCalendar } from './regulation/calendar.ts'
 import type { Store } from './store/store.ts'
-import { builtInJobs } from './worker/built-in.ts'
+import { createBuiltInJobs, type Outward } from './worker/built-in.ts'
 import type { JobHandlers } from './worker/job-handler.ts'
 import { activateJobs, completeJob, endJobWithError, extendJob, failJob } from './worker/outside.ts'
 import { type RunDue, runDue } from './worker/run-due.ts'
@@ -33,12 +33,14 @@ export interface EngineOptions {
   clock?: Clock
   ids?: () => string
   rules?: RuleRunner
-  /** Handlers of job types beside `document` and `register-write`. */
+  /** Handlers of job types beside those that come with the engine. */
   jobs?: JobHandlers
   /** Types of jobs that workers outside are known for, how many of a type run here at once, and how long an attempt may take. */
   jobsOutside?: ReadonlySet<string>
   jobsATypeAtOnce?: number
   attemptMs?: number
+  /** How systems outside are reached: which hosts, by which secrets, over which mail server. */
+  outward?: Outward
   calendar?: WorkingCalendar
   /** Sees what the engine does: metrics, traces, logs. */
   observe?: Observe
@@ -68,11 +70,12 @@ export async function createEngine(options: EngineOptions): Promise<RunningEngin
     ids: options.ids ?? timeOrderedId,
     catalog: createCatalog(),
     rules: options.rules ?? createRuleRunner(plugins),
-    jobs: { ...options.jobs, ...builtInJobs },
+    jobs: { ...options.jobs, ...createBuiltInJobs(options.outward ?? {}) },
     observe: options.observe,
     jobsOutside: options.jobsOutside,
     jobsATypeAtOnce: options.jobsATypeAtOnce,
     attemptMs: options.attemptMs,
+    reach: options.outward?.reach,
   }
   await installPlugins(host)
   const due = oneAtATime((how?: RunDue) => observed(host, { kind: 'turn' }, () => runDue(host, how)))

@@ -18,6 +18,7 @@ import { askReadiness } from './operate/readiness.ts'
 import { after, doneBy } from './operate/stop.ts'
 import { createWatch, type Watch } from './operate/watch.ts'
 import { loadPlugins } from './plugin/load-all.ts'
+import { createReach } from './reach/reach.ts'
 import { databaseFile } from './store/backup.ts'
 import { countDueJobs } from './store/jobs.ts'
 import { openStore } from './store/store.ts'
@@ -81,6 +82,11 @@ async function open(configuration: Configuration, log: Logger, opened: Opened): 
     jobsOutside: new Set(configuration.workers.flatMap(({ types }) => types)),
     jobsATypeAtOnce: configuration.jobs.aTypeAtOnce,
     attemptMs: configuration.jobs.attemptMs,
+    outward: {
+      reach: createReach({ hosts: configuration.httpHosts }),
+      secrets: configuration.secrets,
+      mail: configuration.mail,
+    },
   })
   opened.push(() => engine.host.rules.close())
   return serve({ configuration, log, opened, engine, refused, gate, watch })

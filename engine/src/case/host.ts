@@ -4,6 +4,7 @@ import type { Catalog } from '../definition/catalog.ts'
 import type { Observed } from '../operate/observe.ts'
 import type { LoadedPlugin } from '../plugin/loaded.ts'
 import type { RuleRunner } from '../plugin/rule-runner.ts'
+import type { Reach } from '../reach/reach.ts'
 import type { Store } from '../store/store.ts'
 import type { JobHandlers } from '../worker/job-handler.ts'
 import type { Clock } from './clock.ts'
@@ -24,6 +25,8 @@ export interface Host extends Observed {
   jobsOutside?: ReadonlySet<string> | undefined
   /** How many jobs of one type run at once beside a turn of the worker. */
   jobsATypeAtOnce?: number | undefined
+  /** How webhooks are reached; without it none is. */
+  reach?: Reach | undefined
   /** How long one attempt of a handler may take. */
   attemptMs?: number | undefined
 }

@@ -1,6 +1,11 @@
-import { evaluateExpression, isFeel, type JsonObject, type JsonValue } from '@statecraft/forms'
+import type { JsonObject, JsonValue } from '@statecraft/forms'
 import { renderDocument } from '../document/template.ts'
-import { type Job, type JobHandler, type JobHandlers, TerminalJobError } from './job-handler.ts'
+import { createReach, type Reach } from '../reach/reach.ts'
+import type { Secrets } from '../reach/secrets.ts'
+import { createHttpJob } from './http-job.ts'
+import { type JobHandler, type JobHandlers, TerminalJobError } from './job-handler.ts'
+import { header } from './job-header.ts'
+import { createMailJob, type MailServer } from './mail-job.ts'
 
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -38,16 +43,6 @@ function recordOf(register: string, record: JsonValue, merge: boolean) {
   return { register, data, merge, ...(typeof id === 'string' ? { id } : {}) }
 }
 
-/** A header's text; FEEL reads the job's input. */
-function header(job: Job, name: string): string {
-  const text = job.headers[name]
-  if (!text) throw new TerminalJobError(`the header "${name}" is missing`)
-  if (!isFeel(text)) return text
-  const result = evaluateExpression(text, { settings: job.settings, case: job.case, ...job.input }, { now: job.now })
-  if (result.ok && typeof result.value === 'string' && result.value !== '') return result.value
-  throw new TerminalJobError(`the header "${name}" (${text}) gives no text`)
-}
-
 /** A name that every system can keep: no separators, no control characters, with its ending. */
 function fileName(name: string): string {
   const safe = name
@@ -58,5 +53,23 @@ function fileName(name: string): string {
   return /\.docx$/i.test(safe) ? safe : `${safe}.docx`
 }
 
+/** How the engine reaches systems outside; without it `http` and `mail` become incidents that say what is not set. */
+export interface Outward {
+  reach?: Reach | undefined
+  secrets?: Secrets | undefined
+  mail?: MailServer | null | undefined
+}
+
 /** The job types that come with the engine. */
-export const builtInJobs: JobHandlers = { document, 'register-write': registerWrite }
+export function createBuiltInJobs({
+  reach = createReach({ hosts: [] }),
+  secrets = new Map(),
+  mail = null,
+}: Outward): JobHandlers {
+  return {
+    document,
+    'register-write': registerWrite,
+    http: createHttpJob({ reach, secrets }),
+    mail: createMailJob(mail),
+  }
+}
