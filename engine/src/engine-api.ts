@@ -1,6 +1,7 @@
 import type { Diagnostic, Finding, JsonObject, JsonValue } from '@statecraft/forms'
 import type { CaseState, Variables } from '@statecraft/workflows'
 import type { Principal } from './access/principal.ts'
+import type { Operations } from './operations-api.ts'
 import type {
   ActivatedJob,
   ActivateJobs,
@@ -17,7 +18,7 @@ import type { RunDue } from './worker/run-due.ts'
  * What the engine does, for HTTP, the command line and tests alike. Every method that changes state carries a command id: the same id
  * twice has the effect of one and gives the first answer again. Every method checks access itself and throws `EngineError` otherwise.
  */
-export interface Engine {
+export interface Engine extends Operations {
   startCase(command: StartCaseCommand, by: Principal): Promise<{ caseId: string; number: string; task: string | null }>
   saveDraft(
     command: { task: string; data: Variables; version: number },
@@ -37,7 +38,10 @@ export interface Engine {
   sendSignal(command: SignalCommand): Promise<void>
   /** Begins a case at each start event by condition that holds over the variables given; there is nothing else that would ask it. */
   evaluateConditions(command: EvaluateConditionsCommand): Promise<StartedByCondition[]>
-  retryIncident(command: { commandId: string; incident: string }, by: Principal): Promise<boolean>
+  retryIncident(
+    command: { commandId: string; incident: string; reason?: string | undefined },
+    by: Principal,
+  ): Promise<boolean>
   /** Fires every timer that is due, in order of due instant, and does every job that waits; returns how many of each. */
   runDue(options?: RunDue): Promise<{ timers: number; jobs: number }>
   /** Leases waiting jobs to a worker outside. It has each until its deadline, under a token that it shows with whatever it says of it. */

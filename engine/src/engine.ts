@@ -17,6 +17,7 @@ import { installPlugins } from './definition/install.ts'
 import { publish } from './definition/publish-command.ts'
 import type { Engine } from './engine-api.ts'
 import { type Observe, observed } from './operate/observe.ts'
+import { createOperations } from './operations-api.ts'
 import type { LoadedPlugin } from './plugin/loaded.ts'
 import { createRuleRunner, type RuleRunner } from './plugin/rule-runner.ts'
 import { workingCalendar } from './regulation/calendar.ts'
@@ -94,6 +95,7 @@ export async function createEngine(options: EngineOptions): Promise<RunningEngin
       await sendSignal(host, command)
     },
     evaluateConditions: (command) => evaluateConditions(host, command),
+    ...createOperations(host),
     retryIncident: (command, by) => retryIncident(host, command, by),
     runDue: due,
     activateJobs: (command, by) => activateJobs(host, command, by),

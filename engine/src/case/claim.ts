@@ -1,17 +1,16 @@
 import type { JsonObject } from '@statecraft/forms'
-import { decide } from '../access/decide.ts'
 import type { Principal } from '../access/principal.ts'
 import type { TaskCommand } from '../engine-api.ts'
 import { EngineError } from '../errors.ts'
-import { findPerson, namesOf, rememberPerson } from '../store/people.ts'
+import { namesOf, rememberPerson } from '../store/people.ts'
 import type { Tx } from '../store/store.ts'
 import type { TaskTable } from '../store/tables.ts'
 import { updateTask } from '../store/tasks.ts'
 import { mustBeAllowed } from './access.ts'
 import { answerOnce } from './command.ts'
+import { fitFor } from './delegate.ts'
 import { deliver, note } from './deliver.ts'
 import type { Host } from './host.ts'
-import { principalOf } from './principal.ts'
 import { lockTask, type ReadTask } from './task.ts'
 
 type Locked = ReadTask & Awaited<ReturnType<typeof lockTask>>
@@ -26,11 +25,11 @@ export function claimTask(host: Host, command: TaskCommand, by: Principal): Prom
   })
 }
 
-/** Gives a claimed task back; throws `task-not-claimed` when the user does not have it. */
+/** Gives a claimed task back, one that was delegated to who delegated it; throws `task-not-claimed` when the user does not have it. */
 export function releaseTask(host: Host, command: TaskCommand, by: Principal): Promise<void> {
   return change(host, command, by, 'released', {}, async (_, { task }) => {
     if (task.assignee !== by.user.id) throw new EngineError('task-not-claimed', { step: task.step })
-    return null
+    return task.delegated_by
   })
 }
 
@@ -38,13 +37,7 @@ export function releaseTask(host: Host, command: TaskCommand, by: Principal): Pr
 export function assignTask(host: Host, command: TaskCommand & { user: string }, by: Principal): Promise<void> {
   return change(host, command, by, 'assigned', { user: command.user }, async (trx, { task, facts, policy }) => {
     mustBeAllowed(policy, by, 'task.assign', facts)
-    const person = await findPerson(trx, command.user)
-    const fit =
-      person && decide(policy, await principalOf(trx, person), 'task.work', { ...facts, assignee: person.user_id })
-    if (!person || !fit?.allow) {
-      throw new EngineError('assignee-unfit', { user: person?.name ?? command.user, step: task.step })
-    }
-    return person.user_id
+    return fitFor(trx, policy, task, facts, command.user)
   })
 }
 
@@ -78,14 +71,16 @@ async function change(
       commandId,
       element: locked.task.element,
       read: {},
-      input: { task: taskId, ...more },
+      input: { task: taskId, ...more, ...(type === 'released' && next !== null && { user: next }) },
+      onBehalfOf: locked.task.assignee === by.user.id ? locked.task.delegated_by : null,
     }
     if (asksListeners(locked)) {
       // Its listeners decide; the task has its assignee when they let it.
       await deliver(host, trx, locked.locked, { type: 'assign', wait: locked.task.wait, assignee: next }, cause)
       return true
     }
-    await updateTask(trx, locked.task, { assignee: next })
+    const isHis = next === locked.task.assignee
+    await updateTask(trx, locked.task, { assignee: next, ...(isHis ? {} : { delegated_by: null }) })
     await note(trx, locked.locked.row, type, cause)
     return true
   })

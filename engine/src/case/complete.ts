@@ -56,6 +56,7 @@ export async function completeTask(host: Host, command: CompleteTaskCommand, by:
           by: by.user.id,
           commandId,
           element: task.element,
+          onBehalfOf: task.delegated_by,
           read: checked.read,
           input: { task: taskId, outcome: pressed?.label ?? null },
           returned: reasonGiven(schema, checked.data, pressed),

@@ -21,8 +21,11 @@ import { environmentNow, type KeptEnvironment, stepEnv } from './environment.ts'
 import { mustBeExpected } from './event-guard.ts'
 import type { Host } from './host.ts'
 import { dropLargeState, isElsewhere, leaveLargeState, nextStateHash, storeState } from './kept-state.ts'
+import { isNothing, type Made, makeNew } from './made.ts'
+import { openedAs } from './opened-as.ts'
 import { project } from './project.ts'
 import { type Stepped, stepOver, stepWhole } from './step-over.ts'
+import { mustNotBeSuspended } from './suspended.ts'
 
 /** Who or what brings an event, and what was read to let it pass; all of it goes into the log. */
 export interface Cause {
@@ -31,6 +34,8 @@ export interface Cause {
   commandId: string | null
   /** The element it answers, for the history. */
   element: string | null
+  /** Whose work it is, where somebody else does it for him. */
+  onBehalfOf?: string | null
   read: JsonObject
   /** More of the input than the event itself says: the outcome pressed, the attempt of a job. */
   input?: JsonObject
@@ -58,42 +63,47 @@ export function deliver(host: Host, trx: Tx, locked: LockedCase, event: CaseEven
 async function move(host: Host, trx: Tx, locked: LockedCase, event: CaseEvent, cause: Cause): Promise<StepResult> {
   const { row, workflow, state } = locked
   mustBeExpected(event, state, row.number)
+  await mustNotBeSuspended(trx, row, event.type)
   const kept = environmentNow(host, cause.at, row)
   const env = stepEnv(kept, host.calendar.content, locked.definitions, row.plugin)
   const step = { kind: 'step', event: event.type, workflow: row.workflow } as const
   const stepped = observed(host, step, () => stepOrRefuse(locked, event, env))
   const { result } = stepped
   const delta = JSON.stringify(stepped.delta)
-  const { seq, hash, state_hash } = await log(trx, locked, event, cause, kept, { ...result, delta })
-  await project(trx, result.effects, {
-    row,
-    workflow,
-    before: state,
-    after: result.state,
-    seq,
-    at: cause.at,
-    by: cause.by,
-    returned: cause.returned ?? null,
-    ids: host.ids,
-  })
+  const maker = makeNew(host.ids, cause.returned ?? null)
+  const seq = Number(row.last_seq) + 1
+  const place = { row, workflow, before: state, after: result.state, seq, at: cause.at, by: cause.by }
+  await project(trx, result.effects, { ...place, maker, ids: host.ids })
+  const logged = await log(trx, locked, event, cause, kept, { ...result, delta, made: maker.made })
   dropLargeState(host, row)
   const after = stepped.settle()
+  locked.row = await follow(trx, row, after, logged, delta.length)
+  locked.state = after
+  if (isElsewhere(locked.row)) leaveLargeState(host, locked.row, after)
+  return { ...result, state: after }
+}
+
+/** Brings the row of a case up to an event that has moved it; `changed` is the length of what it changed of the state. */
+export async function follow(
+  trx: Tx,
+  row: CaseTable,
+  after: CaseState,
+  { seq, at, hash, state_hash }: EventTable,
+  changed: number,
+): Promise<CaseTable> {
   const ended = after.status !== 'running'
   const change = {
-    ...(await storeState(trx, row, after, seq, delta.length)),
+    ...(await storeState(trx, row, after, Number(seq), changed)),
     state_hash,
     status: after.status,
-    last_seq: seq,
+    last_seq: Number(seq),
     last_hash: hash,
-    ended_at: ended ? cause.at : null,
+    ended_at: ended ? at : null,
     due: ended ? null : await earliestDue(trx, row.case_id),
     ...titleChange(row, after),
   }
   await updateCase(trx, row.case_id, change)
-  locked.row = { ...row, ...change }
-  locked.state = after
-  if (isElsewhere(locked.row)) leaveLargeState(host, locked.row, after)
-  return { ...result, state: after }
+  return { ...row, ...change }
 }
 
 function stepOrRefuse({ row, workflow, state }: LockedCase, event: CaseEvent, env: StepEnv): Stepped {
@@ -111,7 +121,7 @@ function log(
   event: CaseEvent,
   cause: Cause,
   env: KeptEnvironment,
-  { delta, effects, trace }: Pick<StepResult, 'effects' | 'trace'> & { delta: string },
+  { delta, effects, trace, made }: Pick<StepResult, 'effects' | 'trace'> & { delta: string; made: Made },
 ): Promise<EventTable> {
   return appendEvent(trx, {
     case_id: row.case_id,
@@ -121,12 +131,14 @@ function log(
     type: event.type,
     element: cause.element,
     by_user: cause.by,
-    on_behalf_of: null,
+    on_behalf_of: cause.onBehalfOf ?? null,
     command_id: cause.commandId,
     input: JSON.stringify({ ...cause.input, event }),
     env: JSON.stringify(env),
-    read: JSON.stringify(cause.read),
-    outcome: `{"delta":${delta},"effects":${JSON.stringify(effects)},"trace":${JSON.stringify(trace)}}`,
+    read: JSON.stringify(event.type === 'start' ? { ...cause.read, case: openedAs(row) } : cause.read),
+    outcome: `{"delta":${delta},"effects":${JSON.stringify(effects)},"trace":${JSON.stringify(trace)}${
+      isNothing(made) ? '' : `,"made":${JSON.stringify(made)}`
+    }}`,
     state_hash: nextStateHash(row.state_hash, delta),
     prev_hash: row.last_hash,
   })
@@ -142,7 +154,7 @@ export async function note(trx: Tx, row: CaseTable, type: string, cause: Cause):
     type,
     element: cause.element,
     by_user: cause.by,
-    on_behalf_of: null,
+    on_behalf_of: cause.onBehalfOf ?? null,
     command_id: cause.commandId,
     input: JSON.stringify(cause.input ?? {}),
     env: '{}',

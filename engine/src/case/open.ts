@@ -64,6 +64,7 @@ export async function openCase(host: Host, trx: Tx, opening: Opening): Promise<L
     last_seq: 0,
     last_hash: noHash,
     due: null,
+    suspended_at: null,
     search_text: searchText(number, title, unit.name, proposer.name),
   }
   await insertCase(trx, row)

@@ -21,16 +21,29 @@ import type { Projection } from './projection.ts'
 
 /** Makes the effects of a step true: rows of waits opened and closed, incidents, and what is to reach other cases. */
 export async function project(trx: Tx, effects: Effect[], to: Projection): Promise<void> {
-  // First what closes, so that an element visited again finds its place free.
-  for (const effect of effects) if (effect.type === 'close') await close(trx, effect, to)
+  await projectWaits(trx, effects, to)
   for (const effect of effects) {
-    if (effect.type === 'open') await openWait(trx, effect.wait, to)
-    else if (effect.type === 'change') await changeTask(trx, effect.wait, to)
+    if (effect.type === 'close') await resolveOfJob(trx, effect, to)
     else if (effect.type === 'incident') await openStepIncident(trx, effect, to)
     else if (effect.type === 'resolved') await resolveIncidents(trx, to.row.case_id, effect, to.at)
     else if (effect.type === 'ended') await resolveIncidents(trx, to.row.case_id, 'all', to.at)
   }
   await sendOn(trx, effects, to)
+}
+
+/** The rows of waits alone: what can be made again from the log. */
+export async function projectWaits(trx: Tx, effects: Effect[], to: Projection): Promise<void> {
+  // First what closes, so that an element visited again finds its place free.
+  for (const effect of effects) if (effect.type === 'close') await close(trx, effect, to)
+  for (const effect of effects) {
+    if (effect.type === 'open') await openWait(trx, effect.wait, to)
+    else if (effect.type === 'change') await changeTask(trx, effect.wait, to)
+  }
+}
+
+/** Nobody need look any more at a job that has ended. */
+async function resolveOfJob(trx: Tx, { wait }: Effect & { type: 'close' }, { before, row, at }: Projection) {
+  if (before?.waits[wait]?.kind === 'job') await resolveIncidents(trx, row.case_id, { wait }, at)
 }
 
 async function close(trx: Tx, effect: Effect & { type: 'close' }, { before, row, at, by }: Projection): Promise<void> {
@@ -44,7 +57,6 @@ async function close(trx: Tx, effect: Effect & { type: 'close' }, { before, row,
     await endTask(trx, id, wait.id, { state, ended_at: at, ended_by: answered ? by : null })
   } else if (wait.kind === 'job') {
     await closeJob(trx, id, wait.id, answered ? 'done' : 'cancelled')
-    await resolveIncidents(trx, id, { wait: wait.id }, at)
   } else if (wait.kind === 'timer') {
     await closeTimer(trx, id, wait.id, answered ? 'fired' : 'cancelled')
     await closePosting(trx, id, wait.id)
@@ -57,7 +69,7 @@ async function openWait(trx: Tx, wait: Wait, to: Projection): Promise<void> {
   else if (wait.kind === 'job') {
     await insertJob(trx, {
       ...place,
-      job_id: to.ids(),
+      job_id: to.maker.idFor(wait.id),
       type: wait.jobType,
       headers: JSON.stringify(wait.headers),
       input: JSON.stringify(wait.input),
@@ -84,13 +96,14 @@ async function openWait(trx: Tx, wait: Wait, to: Projection): Promise<void> {
 async function openTask(trx: Tx, wait: Wait & { kind: 'task' }, to: Projection): Promise<void> {
   const node = to.workflow.process.nodes.get(wait.element)
   const step = node?.name || wait.element
-  const unit = await findUnit(trx, to.row.unit)
-  const again = to.returned !== null && (await wasDoneBefore(trx, to.row.case_id, wait.element))
+  const unitName = await to.maker.unitName(async () => (await findUnit(trx, to.row.unit))?.name)
+  const { returned } = to.maker.made
+  const again = returned !== undefined && (await wasDoneBefore(trx, to.row.case_id, wait.element))
   await insertTask(
     trx,
     {
       case_id: to.row.case_id,
-      task_id: to.ids(),
+      task_id: to.maker.idFor(wait.id),
       wait: wait.id,
       element: wait.element,
       step,
@@ -100,15 +113,16 @@ async function openTask(trx: Tx, wait: Wait & { kind: 'task' }, to: Projection):
       workflow: to.workflow.id,
       number: to.row.number,
       assignee: wait.assignee ?? null,
+      delegated_by: null,
       due: wait.due ?? null,
       state: 'open',
       since: to.at,
       ended_at: null,
       ended_by: null,
       ...(await submittedCounts(trx, to.row.case_id, wait.form ?? null)),
-      returned: again ? to.returned : null,
+      returned: again ? returned : null,
       version: 0,
-      search_text: searchText(to.row.number, to.row.title, step, unit?.name),
+      search_text: searchText(to.row.number, to.row.title, step, unitName),
     },
     wait.roles,
   )
@@ -117,14 +131,20 @@ async function openTask(trx: Tx, wait: Wait & { kind: 'task' }, to: Projection):
 /** What listeners of a task let it become; who may do it stays as it was handed out. */
 async function changeTask(trx: Tx, wait: Wait, to: Projection): Promise<void> {
   if (wait.kind !== 'task') return
-  const change = { assignee: wait.assignee ?? null, due: wait.due ?? null }
+  const before = to.before?.waits[wait.id]
+  const was = before?.kind === 'task' ? before : undefined
+  // A task that was claimed has an assignee of which its wait knows nothing, so only what is another now is written.
+  const change = {
+    ...(was?.assignee === wait.assignee ? {} : { assignee: wait.assignee ?? null, delegated_by: null }),
+    ...(was?.due === wait.due ? {} : { due: wait.due ?? null }),
+  }
   await changeOpenTask(trx, { case_id: to.row.case_id, wait: wait.id }, change)
 }
 
 async function openPosting(trx: Tx, wait: Wait & { kind: 'timer' }, to: Projection): Promise<void> {
   await insertPosting(trx, {
     case_id: to.row.case_id,
-    posting_id: to.ids(),
+    posting_id: to.maker.idFor(wait.id),
     wait: wait.id,
     number: to.row.number,
     unit: to.row.unit,

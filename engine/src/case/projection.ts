@@ -1,6 +1,7 @@
 import type { CaseState } from '@statecraft/workflows'
 import type { RunnableWorkflow } from '../definition/runnable.ts'
 import type { CaseTable } from '../store/tables.ts'
+import type { Maker } from './made.ts'
 
 /** What the rows of a step need beside its effects. */
 export interface Projection {
@@ -12,7 +13,8 @@ export interface Projection {
   seq: number
   at: string
   by: string | null
-  /** The reason, when the step gives the dossier back for mending. */
-  returned: string | null
+  /** What the rows of waits are made with. */
+  maker: Maker
+  /** For what is not made again from the log: incidents, and what goes to other cases. */
   ids: () => string
 }

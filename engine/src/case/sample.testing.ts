@@ -113,9 +113,13 @@ export function samplePlugin(change: Partial<LoadedPlugin> = {}): LoadedPlugin {
         {
           id: 'nhan-vien',
           title: 'Nhân viên',
-          permissions: grants('case.start', 'task.work', 'case.cancel', ...readAll),
+          permissions: grants('case.start', 'task.work', 'task.delegate', 'case.cancel', ...readAll),
         },
-        { id: 'lanh-dao', title: 'Lãnh đạo', permissions: grants('task.work', 'task.assign', ...readAll) },
+        {
+          id: 'lanh-dao',
+          title: 'Lãnh đạo',
+          permissions: grants('task.work', 'task.assign', 'task.deadline', 'case.suspend', 'case.correct', ...readAll),
+        },
         { id: 'quan-tri', title: 'Quản trị', permissions: grants('operations.manage', 'definition.publish') },
         { id: 'nguoi-ngoai', title: 'Người ngoài', permissions: [] },
       ],

@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from '@statecraft/forms'
 import type { CaseEvent, CaseState, Instance, StepEnv, StepResult } from '@statecraft/workflows'
 import type { RunnableWorkflow } from '../definition/runnable.ts'
-import { type Change, deltaOf } from './delta.ts'
+import { applyDelta, type Change, deltaOf } from './delta.ts'
 import { countChange } from './open-elements.ts'
-import { type Overlay, overlay, settle } from './overlay.ts'
+import { type Overlay, overlay } from './overlay.ts'
 
 /** A step that has been taken, while the state it started from still stands as it was. */
 export interface Stepped {
@@ -24,7 +24,7 @@ export function stepWhole(
   env: StepEnv,
 ): Stepped {
   const result = workflow.step(state, event, env)
-  return { result, delta: deltaOf(asJson(state), asJson(result.state)), settle: () => result.state }
+  return stepped(state, result, deltaOf(asJson(state), asJson(result.state)))
 }
 
 /** Steps by touching only the instances and waits that the event reaches, whatever else is under way. */
@@ -36,7 +36,7 @@ export function stepOver(workflow: RunnableWorkflow, state: CaseState, event: Ca
   const result = workflow.stepOwned(over, event, env)
   const { state: after } = result
   if (after.instances !== instances.view || after.waits !== waits.view)
-    return { result, delta: deltaOf(asJson(state), asJson(after)), settle: () => after }
+    return stepped(state, result, deltaOf(asJson(state), asJson(after)))
   const { instances: _, waits: __, ...restBefore } = state
   const { instances: ___, waits: ____, ...rest } = after
   const delta = [
@@ -49,12 +49,19 @@ export function stepOver(workflow: RunnableWorkflow, state: CaseState, event: Ca
     delta,
     settle: () => {
       for (const [id, wait] of waits.written) countChange(state, state.waits[id], wait)
-      settle(state.instances, instances)
-      settle(state.waits, waits)
-      return Object.assign(state, rest)
+      return applied(state, delta)
     },
   }
 }
+
+const stepped = (state: CaseState | null, result: StepResult, delta: Change[]): Stepped => ({
+  result,
+  delta,
+  settle: () => applied(state, delta),
+})
+
+/** By the changes, as the log has them: whoever folds the log comes to the same state byte for byte. */
+const applied = (state: CaseState | null, delta: Change[]) => applyDelta(asJson(state), delta) as unknown as CaseState
 
 function changesOver<T extends object>(name: string, base: Record<string, T>, { written }: Overlay<T>): Change[] {
   return [...written].flatMap(([key, value]): Change[] => {

@@ -9,6 +9,22 @@ export const en: EngineWords = {
       title: 'The case has ended',
       detail: 'Case {number} has ended ({status}); nothing more can be done in it.',
     },
+    'case-suspended': {
+      title: 'The case is suspended',
+      detail: 'Case {number} is suspended and takes no answers until it is resumed; drafts are kept meanwhile.',
+    },
+    'case-not-suspended': {
+      title: 'The case is not suspended',
+      detail: 'Case {number} goes on as it is; there is nothing to resume.',
+    },
+    'workflow-suspended': {
+      title: 'The workflow is suspended',
+      detail: 'The workflow "{workflow}" is suspended ({scope}); no case of it begins until it is resumed.',
+    },
+    'workflow-not-suspended': {
+      title: 'The workflow is not suspended',
+      detail: 'The workflow "{workflow}" goes on as it is; there is nothing to resume.',
+    },
     'task-not-found': { title: 'No such task', detail: 'There is no task "{task}" that you may read.' },
     'task-closed': {
       title: 'The task is closed',
@@ -26,6 +42,18 @@ export const en: EngineWords = {
       title: 'Cannot be given this task',
       detail: '{user} may not do the task "{step}"; choose one of the candidates.',
     },
+    'deadline-invalid': {
+      title: 'No valid deadline',
+      detail: '"{due}" is no instant; give one as 2026-12-01T10:00:00Z.',
+    },
+    'reason-missing': {
+      title: 'The reason is missing',
+      detail: 'Give a reason of at most {limit} characters; it stands in the history of the case.',
+    },
+    'bulk-too-large': {
+      title: 'Too many at once',
+      detail: 'At most {limit} may be done in one call; make several.',
+    },
     'outcome-unknown': {
       title: 'No such outcome',
       detail: 'The task "{step}" has no outcome "{outcome}"; expected one of: {expected}.',
@@ -35,6 +63,10 @@ export const en: EngineWords = {
       detail: '{count} findings block this step; mend the data and try again. Your draft is kept.',
     },
     'data-refused': { title: 'The data cannot be taken', detail: 'The data at "{path}" is refused ({why}).' },
+    'data-locked': {
+      title: 'The field cannot be corrected',
+      detail: 'The field "{name}" is computed, or for reading only.',
+    },
     'draft-conflict': {
       title: 'Somebody else saved in between',
       detail: '{by} saved version {version} at {savedAt}; load it before saving again.',
@@ -151,6 +183,14 @@ export const en: EngineWords = {
     released: 'gave "{step}" back',
     assigned: 'gave "{step}" to {user}',
     uploaded: 'added the document "{name}"',
+    suspended: 'suspended the case: {reason}',
+    resumed: 'resumed the case: {reason}',
+    delegated: 'delegated "{step}" to {user}: {reason}',
+    update: 'set another deadline for "{step}": {reason}',
+    variables: 'corrected {names}: {reason}',
+    'incident-retried': 'tried "{step}" again after an incident',
+    'incident-resolved': 'ended the incident at "{step}": {reason}',
+    resolved: 'saw to the incident at "{step}" and went on: {reason}',
   },
   incidents: {
     'job-failed': 'The work "{type}" failed {attempts} times: {message}',

@@ -6,6 +6,23 @@ export const vi: EngineWords = {
     'access-denied': { title: 'Không có quyền thực hiện', detail: 'Bạn không được thực hiện thao tác này: {reason}.' },
     'case-not-found': { title: 'Không tìm thấy hồ sơ', detail: 'Không có hồ sơ “{case}” trong phạm vi bạn được xem.' },
     'case-ended': { title: 'Hồ sơ đã kết thúc', detail: 'Hồ sơ {number} đã kết thúc, không thể thao tác thêm.' },
+    'case-suspended': {
+      title: 'Hồ sơ đang tạm dừng',
+      detail:
+        'Hồ sơ {number} đang tạm dừng nên chưa tiếp nhận xử lý. Bản nháp vẫn được giữ cho đến khi hồ sơ được tiếp tục.',
+    },
+    'case-not-suspended': {
+      title: 'Hồ sơ không tạm dừng',
+      detail: 'Hồ sơ {number} đang được xử lý bình thường, không cần tiếp tục lại.',
+    },
+    'workflow-suspended': {
+      title: 'Quy trình đang tạm dừng',
+      detail: 'Quy trình đang tạm dừng nên chưa lập hồ sơ mới. Đề nghị thực hiện lại sau khi quy trình được tiếp tục.',
+    },
+    'workflow-not-suspended': {
+      title: 'Quy trình không tạm dừng',
+      detail: 'Quy trình đang hoạt động bình thường, không cần tiếp tục lại.',
+    },
     'task-not-found': { title: 'Không tìm thấy việc', detail: 'Không có việc “{task}” trong phạm vi bạn được xem.' },
     'task-closed': {
       title: 'Việc đã kết thúc',
@@ -23,6 +40,18 @@ export const vi: EngineWords = {
       title: 'Không giao được việc cho người này',
       detail: '{user} không được làm việc “{step}”. Đề nghị chọn người khác trong danh sách.',
     },
+    'deadline-invalid': {
+      title: 'Thời hạn không hợp lệ',
+      detail: '“{due}” không phải là một thời điểm hợp lệ.',
+    },
+    'reason-missing': {
+      title: 'Chưa nêu lý do',
+      detail: 'Thao tác này phải nêu lý do, không quá {limit} ký tự; lý do được ghi vào lịch sử hồ sơ.',
+    },
+    'bulk-too-large': {
+      title: 'Chọn quá nhiều mục',
+      detail: 'Mỗi lần thực hiện được tối đa {limit} mục. Đề nghị chia thành nhiều lần.',
+    },
     'outcome-unknown': {
       title: 'Kết quả xử lý không hợp lệ',
       detail: 'Việc “{step}” không có kết quả “{outcome}”. Các kết quả có thể chọn: {expected}.',
@@ -32,6 +61,10 @@ export const vi: EngineWords = {
       detail: 'Có {count} lỗi phải sửa trước khi chuyển bước. Bản nháp của bạn vẫn được giữ.',
     },
     'data-refused': { title: 'Dữ liệu không được tiếp nhận', detail: 'Dữ liệu tại “{path}” không được tiếp nhận.' },
+    'data-locked': {
+      title: 'Không đính chính được trường này',
+      detail: 'Trường “{name}” do hệ thống tính hoặc chỉ để xem nên không sửa trực tiếp được.',
+    },
     'draft-conflict': {
       title: 'Bản nháp đã được người khác lưu',
       detail: '{by} đã lưu bản nháp trước bạn. Đề nghị tải lại bản mới nhất rồi lưu lại.',
@@ -157,6 +190,14 @@ export const vi: EngineWords = {
     released: 'trả lại việc “{step}”',
     assigned: 'giao việc “{step}” cho {user}',
     uploaded: 'thêm văn bản “{name}”',
+    suspended: 'tạm dừng hồ sơ: {reason}',
+    resumed: 'tiếp tục hồ sơ: {reason}',
+    delegated: 'ủy quyền việc “{step}” cho {user}: {reason}',
+    update: 'đặt lại thời hạn việc “{step}”: {reason}',
+    variables: 'đính chính {names}: {reason}',
+    'incident-retried': 'thực hiện lại “{step}” sau sự cố',
+    'incident-resolved': 'kết thúc sự cố tại “{step}”: {reason}',
+    resolved: 'xử lý sự cố tại “{step}” và tiếp tục: {reason}',
   },
   incidents: {
     'job-failed': 'Công việc “{type}” không thực hiện được sau {attempts} lần: {message}',

@@ -128,6 +128,7 @@ function caseRow(id: string, { unit, proposer }: CaseFacts): CaseTable {
     version: 1,
     last_hash: '',
     due: null,
+    suspended_at: null,
     search_text: '',
   }
 }
@@ -145,6 +146,7 @@ function taskRow(id: string, { unit, assignee, decides }: CaseFacts): TaskTable 
     workflow: 'w',
     number: id,
     assignee: assignee ?? null,
+    delegated_by: null,
     due: null,
     state: 'open',
     since: instant,

@@ -209,6 +209,7 @@ const aCase = (id: string): CaseTable => ({
   last_seq: 0,
   last_hash: noHash,
   due: null,
+  suspended_at: null,
   search_text: '',
 })
 

@@ -103,6 +103,11 @@ export async function reopenDelivery(trx: Tx, deliveryId: string, at: string): P
     .execute()
 }
 
+/** What could not be done to another case is not to be done any more. */
+export async function dropFailedDelivery(trx: Tx, deliveryId: string): Promise<void> {
+  await trx.deleteFrom('delivery').where('delivery_id', '=', deliveryId).where('state', '=', 'failed').execute()
+}
+
 /** Cases that a case called, in the order it called them. */
 export function calledCases(db: Db, caseId: string): Promise<Pick<CaseTable, 'case_id' | 'number' | 'parent_wait'>[]> {
   return db

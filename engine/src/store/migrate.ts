@@ -3,11 +3,12 @@ import { first } from './migrations/0001-first.ts'
 import { waits } from './migrations/0002-waits.ts'
 import { largeStates } from './migrations/0003-large-states.ts'
 import { outside } from './migrations/0004-outside.ts'
+import { operations } from './migrations/0005-operations.ts'
 import type { ColumnTypes, Step } from './migrations/step.ts'
 
 export type { ColumnTypes }
 
-const steps: Step[] = [first, waits, largeStates, outside]
+const steps: Step[] = [first, waits, largeStates, outside, operations]
 
 /** The format of the database this version writes: the number of its steps. */
 export const formatVersion = steps.length

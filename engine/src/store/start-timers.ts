@@ -1,4 +1,5 @@
 import type { Db, Tx } from './store.ts'
+import { everything } from './suspensions.ts'
 import type { StartTimerTable } from './tables.ts'
 
 export function startTimers(db: Db): Promise<StartTimerTable[]> {
@@ -32,6 +33,21 @@ export function nextStartTimer(db: Db, now: string): Promise<StartTimerTable | u
     .selectAll()
     .where('due', '<=', now)
     .where('last_error', 'is', null)
+    .where(({ not, exists, selectFrom, ref }) =>
+      not(
+        exists(
+          selectFrom('suspension')
+            .select('suspension_id')
+            .where('ended_at', 'is', null)
+            .where((eb) =>
+              eb.or([
+                eb('suspension.workflow', '=', everything),
+                eb('suspension.workflow', '=', ref('start_timer.workflow')),
+              ]),
+            ),
+        ),
+      ),
+    )
     .orderBy('due')
     .orderBy('workflow')
     .orderBy('element')

@@ -29,6 +29,9 @@ export interface Tables {
   document: DocumentTable
   blob: { hash: string; bytes: Uint8Array }
   incident: IncidentTable
+  suspension: SuspensionTable
+  anchor: AnchorTable
+  anchor_head: AnchorHeadTable
   revision: RevisionTable
   definition_draft: DefinitionDraftTable
   bundle: { hash: string; content: string }
@@ -84,6 +87,8 @@ export interface CaseTable {
   last_hash: string
   /** Earliest deadline among the open tasks. */
   due: string | null
+  /** Instant since which it takes no answers. */
+  suspended_at: string | null
   search_text: string
 }
 
@@ -131,6 +136,8 @@ export interface TaskTable {
   workflow: string
   number: string
   assignee: string | null
+  /** Whose work it is, where its assignee does it for him. */
+  delegated_by: string | null
   due: string | null
   state: string
   since: string
@@ -326,6 +333,38 @@ export interface IncidentTable {
   at: string
   state: string
   resolved_at: string | null
+}
+
+/** That all cases of a workflow take no answers, or all there are (no name); without `ended_at` it holds. */
+export interface SuspensionTable {
+  suspension_id: string
+  scope: 'workflow' | 'all'
+  workflow: string
+  at: string
+  by_user: string
+  reason: string
+  ended_at: string | null
+  ended_by: string | null
+  ended_reason: string | null
+}
+
+/** Seals the ends of the logs that moved since the anchor before. */
+export interface AnchorTable {
+  number: number
+  at: string
+  cases: number
+  /** Hash over the ends it seals, in the order of their cases. */
+  heads: string
+  prev_hash: string
+  hash: string
+}
+
+/** The end of a case's log as an anchor found it. */
+export interface AnchorHeadTable {
+  case_id: string
+  number: number
+  seq: number
+  hash: string
 }
 
 /** One immutable state of a definition. `content` is its text, or null for a document template, whose bytes lie in `blob`. */

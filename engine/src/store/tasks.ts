@@ -84,7 +84,7 @@ export async function updateTask(trx: Tx, task: { case_id: string; task_id: stri
 export async function changeOpenTask(
   trx: Tx,
   task: { case_id: string; wait: string },
-  change: Pick<TaskTable, 'assignee' | 'due'>,
+  change: Partial<Pick<TaskTable, 'assignee' | 'delegated_by' | 'due'>>,
 ) {
   await trx
     .updateTable('task')

@@ -14,7 +14,7 @@ export async function closeTimer(trx: Tx, caseId: string, wait: string, state: '
     .set({ state })
     .where('case_id', '=', caseId)
     .where('wait', '=', wait)
-    .where('state', 'in', ['waiting', 'failed'])
+    .where('state', 'in', ['waiting', 'failed', 'suspended'])
     .execute()
 }
 
@@ -148,7 +148,7 @@ export async function closeJob(trx: Tx, caseId: string, wait: string, state: 'do
     .set({ state, lease: null, leased_until: null, worker: null })
     .where('case_id', '=', caseId)
     .where('wait', '=', wait)
-    .where('state', 'in', ['waiting', 'running', 'failed'])
+    .where('state', 'in', ['waiting', 'running', 'failed', 'suspended'])
     .execute()
 }
 

@@ -1,4 +1,5 @@
 import { later } from '../case/clock.ts'
+import { holdWaitingDelivery, isHeldUp } from '../case/hold.ts'
 import type { Host } from '../case/host.ts'
 import { type Deliveries, payloadOf } from '../case/outgoing.ts'
 import { type EngineErrorCode, isEngineError } from '../errors.ts'
@@ -27,6 +28,7 @@ const kinds: { [Kind in keyof Deliveries]: (host: Host, trx: Tx, row: DeliveryTa
 }
 
 const attemptsAtMost = 5
+const askAgainMs = 60_000
 const pauseMs = (attempts: number) => 1_000 * 4 ** attempts
 
 /** Faults of a definition: trying again changes nothing until somebody mends it. */
@@ -54,9 +56,17 @@ export async function makeNextDelivery(host: Host): Promise<boolean> {
   } catch (error) {
     // Trouble of the database passes by itself and is no fault of the delivery.
     if (isEngineError(error, 'store-busy') || isEngineError(error, 'store-full')) throw error
-    await setAside(host, row, error)
+    if (isHeldUp(error)) await holdUp(host, row, error)
+    else await setAside(host, row, error)
   }
   return true
+}
+
+/** Whether a case may begin is asked again later; what is for a case lies still until that is resumed. */
+async function holdUp(host: Host, row: DeliveryTable, error: unknown): Promise<void> {
+  if (!isEngineError(error, 'workflow-suspended')) return holdWaitingDelivery(host, row)
+  const run_at = later(host.clock.now(), askAgainMs)
+  await host.store.transaction((trx) => updateDelivery(trx, row, { run_at }))
 }
 
 async function setAside(host: Host, row: DeliveryTable, error: unknown): Promise<void> {

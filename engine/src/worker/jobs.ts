@@ -1,7 +1,9 @@
 import { later } from '../case/clock.ts'
 import type { LockedCase } from '../case/deliver.ts'
+import { holdRunningJob, isHeldUp } from '../case/hold.ts'
 import type { Host } from '../case/host.ts'
 import { lockAndLoad } from '../case/locked.ts'
+import { isSuspended } from '../case/suspended.ts'
 import { observed } from '../operate/observe.ts'
 import type { Tx } from '../store/store.ts'
 import type { JobTable } from '../store/tables.ts'
@@ -30,7 +32,8 @@ export async function doNextJob(host: Host, how?: TakingOn): Promise<boolean> {
   const lease = { token: host.ids(), takes, now, until: later(now, leaseMs) }
   const job = await host.store.transaction((trx) => leaseJob(trx, lease))
   if (!job) return false
-  await (how ? how.begin(job) : doJob(host, job))
+  if (await isSuspended(host.store.read, job.case_id)) await holdRunningJob(host, job)
+  else await (how ? how.begin(job) : doJob(host, job))
   return true
 }
 
@@ -91,10 +94,16 @@ async function settleError(host: Host, job: JobTable, error: JobError): Promise<
 type Settle = (locked: LockedCase, trx: Tx) => Promise<void>
 
 async function underLease(host: Host, job: JobTable, work: Settle): Promise<void> {
-  await host.store.transaction(async (trx) => {
-    const locked = await lockLeased(host, trx, job)
-    if (locked) await work(locked, trx)
-  })
+  try {
+    await host.store.transaction(async (trx) => {
+      const locked = await lockLeased(host, trx, job)
+      if (locked) await work(locked, trx)
+    })
+  } catch (error) {
+    if (!isHeldUp(error)) throw error
+    // It was suspended while the work was done: a suspended case takes no answers, so it is done again afterwards.
+    await holdRunningJob(host, job)
+  }
 }
 
 /** Locks the case of a leased job; undefined when the lease is another's by now or the case waits for the job no longer. */

@@ -3,7 +3,9 @@ import type { TaskListenerResult, Variables } from '@statecraft/workflows'
 import { later } from '../case/clock.ts'
 import { answerOnce } from '../case/command.ts'
 import { guardData } from '../case/guard-data.ts'
+import { holdRunningJob } from '../case/hold.ts'
 import type { Host } from '../case/host.ts'
+import { isSuspended } from '../case/suspended.ts'
 import { EngineError } from '../errors.ts'
 import { findCase } from '../store/cases.ts'
 import type { Tx } from '../store/store.ts'
@@ -83,14 +85,18 @@ export async function activateJobs(host: Host, command: ActivateJobs, by: JobWor
   const types = command.types.filter((type) => mayDo(by, type))
   if (types.length === 0) return []
   const lease = { token: host.ids(), worker: by.id, now, until: later(now, command.leaseMs) }
-  return host.store.transaction(async (trx) => {
+  const { given, held } = await host.store.transaction(async (trx) => {
     const given: ActivatedJob[] = []
+    const held: JobTable[] = []
     for (const job of await leaseJobs(trx, types, command.max, lease)) {
       const row = await findCase(trx, job.case_id)
-      if (row && !(await giveUp(host, trx, job))) given.push(activated(job, row.number))
+      if (row && (await isSuspended(trx, row))) held.push(job)
+      else if (row && !(await giveUp(host, trx, job))) given.push(activated(job, row.number))
     }
-    return given
+    return { given, held }
   })
+  for (const job of held) await holdRunningJob(host, job)
+  return given
 }
 
 /** A job that ended or silenced everybody who took it is given to nobody again, but shown. */

@@ -1,4 +1,5 @@
 import { deliver } from '../case/deliver.ts'
+import { holdDueTimer, isHeldUp } from '../case/hold.ts'
 import type { Host } from '../case/host.ts'
 import { lockAndLoad } from '../case/locked.ts'
 import { isEngineError } from '../errors.ts'
@@ -20,7 +21,8 @@ export async function fireNextTimer(host: Host): Promise<boolean> {
   } catch (error) {
     // Trouble of the database passes by itself and is no fault of the timer.
     if (isEngineError(error, 'store-busy') || isEngineError(error, 'store-full')) throw error
-    await setAside(host, due, error)
+    if (isHeldUp(error)) await holdDueTimer(host, due)
+    else await setAside(host, due, error)
   }
   return true
 }

@@ -27,7 +27,8 @@ export function historyEntry(
     user: typeof input.user === 'string' ? names.user(input.user).name : '',
     name: input.name ?? event.name ?? '',
     code: event.code ?? '',
-    reason: event.reason ?? '',
+    reason: event.reason ?? input.reason ?? '',
+    names: Array.isArray(input.changes) ? input.changes.map((one) => (one as JsonObject).name ?? '').join(', ') : '',
   }
   return {
     seq: Number(row.seq),
@@ -45,6 +46,7 @@ function sentenceOf(row: EventTable, input: JsonObject): string {
   if (row.type === 'cancel' && input.calledBy !== undefined) return 'cancel-called'
   if (row.type === 'start' && input.calledBy !== undefined) return 'start-called'
   if (row.type === 'start' && row.by_user === null) return 'start-by-itself'
+  if (input.resolved === true && row.type !== 'incident-resolved') return 'resolved'
   if (row.type !== 'complete') return row.type
   if (input.called !== undefined) return 'called'
   if (typeof input.outcome === 'string' && input.outcome !== '') return 'complete-outcome'
