@@ -1,6 +1,7 @@
 import type { JsonValue } from '@statecraft/forms'
 import type { CaseEvent, CaseState } from '@statecraft/workflows'
 import type { VerifyReport } from '../engine-api.ts'
+import { firstBundle, migrationIn, replayMigration } from '../migration/replay.ts'
 import { canonicalJson, sha256 } from '../store/canonical.ts'
 import { caseIdsAfter, caseIdsWithoutCase, findCase } from '../store/cases.ts'
 import { eventHash, eventsOf, noHash } from '../store/events.ts'
@@ -114,9 +115,19 @@ function nameAfter({ format }: EventTable, before: string, delta: Change[], stat
 }
 
 async function differingReplay(host: VerifyHost, row: CaseTable, events: EventTable[]): Promise<CaseFault | null> {
-  const { workflow, definitions } = await loadedCase(host, host.store.read, row)
+  const { read } = host.store
+  const began = { ...row, bundle: firstBundle(row, events) }
+  let { workflow, definitions } = await loadedCase(host, read, began)
   let state: CaseState | null = null
   for (const event of events) {
+    const migration = migrationIn(event)
+    if (migration && state) {
+      const again = await replayMigration(host, row, event, state)
+      if ('code' in again) return { seq: Number(event.seq), code: again.code, detail: {} }
+      state = again.state
+      ;({ workflow, definitions } = await loadedCase(host, read, { ...row, bundle: migration.to }))
+      continue
+    }
     const { event: moved } = JSON.parse(event.input) as { event?: CaseEvent }
     if (!moved) continue
     const seq = Number(event.seq)

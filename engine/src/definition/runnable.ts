@@ -12,6 +12,7 @@ import {
   step,
   stepOwned,
   type Variables,
+  type Workflow,
 } from '@statecraft/workflows'
 import { EngineError } from '../errors.ts'
 
@@ -20,6 +21,8 @@ export interface RunnableWorkflow {
   id: string
   name: string
   process: Process
+  /** What it was compiled to. */
+  compiled: Workflow
   /** Pure. `state` is null before the first event. Throws `StepRefused` when the event does not fit. */
   step(state: CaseState | null, event: CaseEvent, env: StepEnv): StepResult
   /** The same, using up the lists of instances and waits of the state; missing where a workflow cannot. */
@@ -52,6 +55,7 @@ export async function runnableWorkflow(
     id,
     name: workflow.name,
     process: workflow.process,
+    compiled: workflow,
     step: (state, event, env) => step(workflow, state ?? undefined, event, env, decisions),
     // A machine written by hand takes its state whole.
     ...('move' in workflow && workflow.move

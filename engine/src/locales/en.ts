@@ -124,6 +124,15 @@ export const en: EngineWords = {
       title: 'Not a day',
       detail: '"{effectiveFrom}" is not a day; expected a date such as 2026-07-01.',
     },
+    'migration-not-found': { title: 'Migration not found', detail: 'There is no migration "{migration}".' },
+    'migration-under-way': {
+      title: 'Another migration is under way',
+      detail: 'Open cases of "{workflow}" are being moved already ("{migration}"). Wait for its end, or take it back.',
+    },
+    'migration-elsewhere': {
+      title: 'Not possible now',
+      detail: 'The migration "{migration}" is "{state}"; read it again before you {verb} it.',
+    },
     'nothing-to-publish': {
       title: 'Nothing to publish',
       detail: 'The content equals the newest revision; nothing was published.',
@@ -136,6 +145,12 @@ export const en: EngineWords = {
     },
     'incident-not-found': { title: 'No such incident', detail: 'There is no incident "{incident}".' },
     'incident-resolved': { title: 'Already resolved', detail: 'The incident "{incident}" was resolved at {at}.' },
+    'webhook-not-found': { title: 'No such webhook', detail: 'There is no webhook "{webhook}".' },
+    'webhook-url-refused': {
+      title: 'The address may not be called',
+      detail: 'The address "{url}" does not stand in STATECRAFT_HTTP_HOSTS; ask the operator of the server.',
+    },
+    'webhooks-too-many': { title: 'Too many webhooks', detail: 'There may be {most} at most; remove one first.' },
     'job-not-found': { title: 'No such job', detail: 'There is no job "{job}" that this worker may do.' },
     'job-lease-lost': {
       title: 'The job is no longer yours',

@@ -116,6 +116,15 @@ export const vi: EngineWords = {
       title: 'Ngày hiệu lực không hợp lệ',
       detail: '“{effectiveFrom}” không phải là ngày hợp lệ.',
     },
+    'migration-not-found': { title: 'Không tìm thấy đợt chuyển phiên bản', detail: 'Không có đợt chuyển "{migration}".' },
+    'migration-under-way': {
+      title: 'Đang có đợt chuyển phiên bản khác',
+      detail: 'Quy trình "{workflow}" đang có một đợt chuyển hồ sơ chưa xong. Hãy đợi đợt đó xong, hoặc hoàn tác đợt đó.',
+    },
+    'migration-elsewhere': {
+      title: 'Không làm được việc này với đợt chuyển',
+      detail: 'Đợt chuyển phiên bản đang ở trạng thái khác. Hãy tải lại trang để xem trạng thái mới nhất.',
+    },
     'nothing-to-publish': {
       title: 'Không có thay đổi để ban hành',
       detail: 'Nội dung giống phiên bản mới nhất nên không ban hành.',
@@ -134,6 +143,18 @@ export const vi: EngineWords = {
     },
     'incident-not-found': { title: 'Không tìm thấy sự cố', detail: 'Không có sự cố “{incident}”.' },
     'incident-resolved': { title: 'Sự cố đã được xử lý', detail: 'Sự cố này đã được xử lý trước đó.' },
+    'webhook-not-found': {
+      title: 'Không tìm thấy địa chỉ nhận thông báo',
+      detail: 'Không có địa chỉ nhận thông báo “{webhook}”.',
+    },
+    'webhook-url-refused': {
+      title: 'Địa chỉ không được phép gọi đến',
+      detail: 'Địa chỉ “{url}” không có trong STATECRAFT_HTTP_HOSTS. Đề nghị liên hệ người vận hành máy chủ.',
+    },
+    'webhooks-too-many': {
+      title: 'Đã đủ số địa chỉ nhận thông báo',
+      detail: 'Chỉ được khai tối đa {most} địa chỉ. Đề nghị xóa bớt trước khi thêm.',
+    },
     'job-not-found': {
       title: 'Không tìm thấy công việc của máy',
       detail: 'Không có công việc “{job}” mà chương trình này được làm.',

@@ -4,11 +4,12 @@ import { waits } from './migrations/0002-waits.ts'
 import { largeStates } from './migrations/0003-large-states.ts'
 import { outside } from './migrations/0004-outside.ts'
 import { operations } from './migrations/0005-operations.ts'
+import { revisions } from './migrations/0007-revisions.ts'
 import type { ColumnTypes, Step } from './migrations/step.ts'
 
 export type { ColumnTypes }
 
-const steps: Step[] = [first, waits, largeStates, outside, operations]
+const steps: Step[] = [first, waits, largeStates, outside, operations, revisions]
 
 /** The format of the database this version writes: the number of its steps. */
 export const formatVersion = steps.length

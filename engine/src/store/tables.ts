@@ -40,6 +40,8 @@ export interface Tables {
   org_edge: { unit_id: string; parent_id: string; from_day: string; to_day: string | null }
   person: { user_id: string; name: string; email: string }
   membership: MembershipTable
+  migration: MigrationTable
+  migration_case: MigrationCaseTable
 }
 
 /** A command that was answered; the same id again gives the same answer. */
@@ -414,4 +416,31 @@ export interface MembershipTable {
   unit: string
   from_day: string
   to_day: string | null
+}
+
+/** Open cases of a workflow on their way to another revision of it. */
+export interface MigrationTable {
+  migration_id: string
+  workflow: string
+  to_number: number
+  /** What a person decided where elements do not say it by themselves, JSON. */
+  mapping: string
+  state: 'running' | 'paused' | 'done' | 'undoing' | 'undone'
+  at: string
+  by_user: string
+  ended_at: string | null
+}
+
+/** One case of a migration. */
+export interface MigrationCaseTable {
+  case_id: string
+  migration_id: string
+  number: string
+  /** `waiting`, then `moved` or `left` where it is; taken back `undone`, or `kept` where that was not possible any more. */
+  state: 'waiting' | 'moved' | 'left' | 'undone' | 'kept'
+  /** Why it was left or kept, JSON. */
+  reasons: string
+  /** The event in its log that moved it. */
+  seq: number | null
+  at: string | null
 }

@@ -1,4 +1,6 @@
 import type { Host } from '../case/host.ts'
+import { moveNextCase } from '../migration/move-next.ts'
+import { sendNext } from '../outbox/send.ts'
 import { makeNextDelivery } from './deliveries.ts'
 import { type Beside, beginNextJob } from './job-slots.ts'
 import { doNextJob } from './jobs.ts'
@@ -29,7 +31,8 @@ export async function runDue(host: Host, { stopping, beside }: RunDue = {}): Pro
     if (await fireNextTimer(host)) done.timers += 1
     else if (await startNextDue(host)) done.timers += 1
     else if (await nextJob()) done.jobs += 1
-    else break
+    else if (await moveNextCase(host)) continue
+    else if (!(await sendNext(host, beside))) break
   }
   return done
 }
