@@ -1,11 +1,11 @@
-import { type Condition, type FlowNode, type Process, triggersOf, type Variables } from '../process.ts'
+import { type FlowNode, type Process, triggersOf, type Variables } from '../process.ts'
 import type { Random } from './generate/random.ts'
 import { type OracleEvent, play } from './interpreter.ts'
 import { isHeld } from './listeners.ts'
 import type { OracleState, OracleWait } from './state.ts'
 
 /** Steps within which a case of a sound process has come to its end. */
-const MOST_STEPS = 400
+const MOST_STEPS = 3_000
 
 /** From then on nothing that only begins more is made to happen. */
 const HURRY = 40
@@ -69,6 +69,7 @@ function answer(wait: OracleWait): OracleEvent {
 function shuffled(from: OracleState, random: Random): OracleState {
   const state = structuredClone(from)
   const data: Variables = { k: random.between(-1, 3), a: random.between(-1, 3), b: random.between(-1, 3) }
+  state.variables[HAPPENS] = random.chance(0.5)
   const places = [state.variables, ...state.acts.flatMap((act) => [act.vars, ...(act.item ? [act.item.vars] : [])])]
   for (const place of places)
     for (const [name, value] of Object.entries(data)) if (Object.hasOwn(place, name)) place[name] = value
@@ -77,16 +78,25 @@ function shuffled(from: OracleState, random: Random): OracleState {
 
 const kept = new WeakMap<Process, Process>()
 
-/** The same diagram with its conditions asked whenever anything happens: data that change at random are written by nobody. */
+/**
+ * The same diagram with events that wait for a condition waiting for a name of their own, asked whenever anything happens: by the data that fire
+ * one, a gateway behind it would always be led the same way.
+ */
 function unfiltered(process: Process): Process {
   const known = kept.get(process)
   if (known) return known
-  const filters = (node: FlowNode) => triggersOf(node).filter((one) => one.type === 'conditional' && one.filter)
-  const changed = [...process.nodes.values()].some((node) => filters(node).length > 0)
-    ? structuredClone(process)
-    : process
-  if (changed !== process)
-    for (const node of changed.nodes.values()) for (const one of filters(node)) delete (one as Condition).filter
-  kept.set(process, changed)
-  return changed
+  const waiting = (node: FlowNode) => triggersOf(node).filter((one) => one.type === 'conditional')
+  const changed = [...process.nodes.values()].some((node) => waiting(node).length > 0)
+  const copy = changed ? structuredClone(process) : process
+  if (changed)
+    for (const node of copy.nodes.values())
+      for (const one of waiting(node)) {
+        one.condition = `=${HAPPENS} = true`
+        delete one.filter
+      }
+  kept.set(process, copy)
+  return copy
 }
+
+/** What events wait for instead of their condition. */
+const HAPPENS = 'itHappens'

@@ -27,13 +27,23 @@ export function catcherOf(process: Process, thrower: FlowNode, thrown: Thrown): 
 }
 
 /** Whoever may catch an error of any code that the work of a node fails with; each with the code that leads to it. */
-export function errorCatchersOf(process: Process, node: FlowNode): { catcher: Catcher; code?: string }[] {
+export const errorCatchersOf = (process: Process, node: FlowNode) => anyCatchersOf(process, node, 'error')
+
+/** Whoever may catch an escalation of any code that a called process throws. */
+export const escalationCatchersOf = (process: Process, node: FlowNode) =>
+  node.type === 'callActivity' ? anyCatchersOf(process, node, 'escalation').map(({ catcher }) => catcher) : []
+
+function anyCatchersOf(
+  process: Process,
+  node: FlowNode,
+  type: 'error' | 'escalation',
+): { catcher: Catcher; code?: string }[] {
   const codes = new Set<string | undefined>([undefined])
-  for (const { trigger } of allCatchers(process)) if (trigger.type === 'error') codes.add(trigger.code)
+  for (const { trigger } of allCatchers(process)) if (trigger.type === type) codes.add(trigger.code)
   const found = new Map<Catcher, string | undefined>()
   // A code of its own first: without one only whoever catches everything does.
   for (const code of [...codes].sort((a, b) => Number(a === undefined) - Number(b === undefined))) {
-    const catcher = catcherOf(process, node, { type: 'error', ...(code !== undefined && { code }) })
+    const catcher = catcherOf(process, node, { type, ...(code !== undefined && { code }) })
     if (catcher && !found.has(catcher)) found.set(catcher, code)
   }
   return [...found].map(([catcher, code]) => ({ catcher, ...(code !== undefined && { code }) }))

@@ -2,7 +2,7 @@ import { nodesIn } from '../../node-places.ts'
 import { type FlowNode, isScope, type StartEvent } from '../../process.ts'
 import { boundariesOf, eventSubprocessesIn, startsOf } from '../graph.ts'
 import { failing, mayFail } from './build.ts'
-import { catcherOf, errorCatchersOf, isExternal } from './catchers.ts'
+import { catcherOf, errorCatchersOf, escalationCatchersOf, isExternal } from './catchers.ts'
 import type { Edge } from './net.ts'
 import type { ScopeSearches } from './scope-searches.ts'
 import type { Summary } from './summary.ts'
@@ -49,6 +49,12 @@ class Summing {
         for (const { catcher, code } of errorCatchersOf(this.#searches.process, node))
           if (!isOn(catcher, node))
             this.#exit(summary, catcher.id, () => [...this.#searches.movesTo(node.id)!, failing(node, code)])
+      for (const catcher of escalationCatchersOf(this.#searches.process, node)) {
+        if (isOn(catcher, node)) continue
+        const moves = () => this.#searches.movesTo(node.id)!
+        if (catcher.interrupting) this.#exit(summary, catcher.id, moves)
+        else this.#spawn(summary, catcher.id, moves)
+      }
       for (const catcher of this.#spawnedBy(node)) this.#spawn(summary, catcher, () => this.#searches.movesTo(node.id)!)
       const inside = isScope(node) ? this.#summaries.get(node.id) : undefined
       for (const [catcher, moves] of inside?.exits ?? [])
