@@ -105,6 +105,8 @@ export function createClient(options: ClientOptions) {
       claim: (task: string, body: In<'Command'>) => post<TaskSummary>(at`/tasks/${task}/claim`, body),
       release: (task: string, body: In<'Command'>) => post<TaskSummary>(at`/tasks/${task}/release`, body),
       assign: (task: string, body: In<'AssignTask'>) => post<TaskSummary>(at`/tasks/${task}/assign`, body),
+      delegate: (task: string, body: In<'DelegateTask'>) => post<TaskSummary>(at`/tasks/${task}/delegate`, body),
+      setDeadline: (task: string, body: In<'SetDeadline'>) => post<TaskSummary>(at`/tasks/${task}/deadline`, body),
       candidates: (task: string) => get<Out<'UserRefs'>>(at`/tasks/${task}/candidates`),
       complete: (task: string, body: In<'CompleteTask'>) => post<CompletedTask>(at`/tasks/${task}/complete`, body),
     },
@@ -117,6 +119,9 @@ export function createClient(options: ClientOptions) {
       get: (id: string) => get<CaseDetail>(at`/cases/${id}`),
       submissions: (id: string) => get<Out<'Submissions'>>(at`/cases/${id}/submissions`),
       cancel: (id: string, body: In<'CancelCase'>) => post<CaseSummary>(at`/cases/${id}/cancel`, body),
+      suspend: (id: string, body: In<'WithReason'>) => post<CaseSummary>(at`/cases/${id}/suspend`, body),
+      resume: (id: string, body: In<'WithReason'>) => post<CaseSummary>(at`/cases/${id}/resume`, body),
+      correct: (id: string, body: In<'CorrectData'>) => post<CaseSummary>(at`/cases/${id}/data`, body),
       upload: (id: string, file: File) => {
         const form = new FormData()
         form.set('file', file)
@@ -180,8 +185,10 @@ export function createClient(options: ClientOptions) {
     },
     incidents: {
       list: () => get<Out<'Incidents'>>('/incidents'),
-      retry: (incident: string, body: In<'Command'>) =>
+      retry: (incident: string, body: In<'RetryIncident'>) =>
         post<Out<'IncidentRetried'>>(at`/incidents/${incident}/retry`, body),
+      resolve: (incident: string, body: In<'ResolveIncident'>) =>
+        post<Out<'IncidentRetried'>>(at`/incidents/${incident}/resolve`, body),
     },
     /** For workers outside; a job's lease goes with everything that is said of it. */
     jobs: {
@@ -192,6 +199,23 @@ export function createClient(options: ClientOptions) {
       fail: (job: string, body: In<'FailJob'>) => post<Out<'JobFailed'>>(at`/jobs/${job}/fail`, body),
       error: (job: string, body: In<'EndJobWithError'>) => post<Out<'JobAnswered'>>(at`/jobs/${job}/error`, body),
       list: (query: JobQuery = {}, signal?: AbortSignal) => get<Out<'JobList'>>('/jobs', query, signal),
+    },
+    operations: {
+      suspensions: () => get<Out<'Suspensions'>>('/operations/suspensions'),
+      suspend: (body: In<'SuspendWorkflow'>) => post<Out<'Suspensions'>>('/operations/suspend', body),
+      resume: (body: In<'SuspendWorkflow'>) => post<Out<'Suspensions'>>('/operations/resume', body),
+      bulk: (body: In<'Bulk'>) => post<Out<'BulkResults'>>('/operations/bulk', body),
+    },
+    latestAnchor: () => get<Out<'LatestAnchor'>>('/anchors/latest'),
+    webhooks: {
+      list: () => get<Out<'Webhooks'>>('/webhooks'),
+      create: (body: In<'CreateWebhook'>) => post<Out<'WebhookCreated'>>('/webhooks', body),
+      remove: (webhook: string) => remove<Out<'WebhookRemoved'>>(at`/webhooks/${webhook}`),
+      test: (webhook: string) => post<Out<'WebhookTested'>>(at`/webhooks/${webhook}/test`),
+      retry: (webhook: string, body: In<'Command'>) =>
+        post<Out<'WebhookSettled'>>(at`/webhooks/${webhook}/retry`, body),
+      discard: (webhook: string, body: In<'Command'>) =>
+        post<Out<'WebhookSettled'>>(at`/webhooks/${webhook}/discard`, body),
     },
     users: () => get<Out<'Users'>>('/users'),
     units: () => get<Out<'Units'>>('/units'),

@@ -44,6 +44,7 @@ export const configurationShape = z.object({
   STATECRAFT_MAX_CHANGES: whole(1, 100_000).default(250),
   STATECRAFT_REQUEST_SECONDS: whole(1, 3_600).default(120),
   STATECRAFT_GRACE_SECONDS: whole(0, 3_600).default(10),
+  STATECRAFT_ANCHOR_MINUTES: whole(0, 10_080).default(15),
   /** Programs outside that do jobs: `name=type|type=sha256 of the token`, separated by commas. */
   STATECRAFT_WORKER_TOKENS: z
     .string()

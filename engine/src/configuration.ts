@@ -43,6 +43,8 @@ export interface Configuration {
   limits: Limits
   /** How long calls under way are waited for when the server stops. */
   graceMs: number
+  /** How often all logs are sealed by an anchor; 0 for never. */
+  anchorEveryMs: number
   /** Programs outside that do jobs. */
   workers: KnownWorker[]
   jobs: { aTypeAtOnce: number; attemptMs: number }
@@ -118,6 +120,7 @@ export function readConfiguration(env: Environment, options: StartOptions = {}):
       requestMs: values.STATECRAFT_REQUEST_SECONDS * 1_000,
     },
     graceMs: values.STATECRAFT_GRACE_SECONDS * 1_000,
+    anchorEveryMs: values.STATECRAFT_ANCHOR_MINUTES * 60_000,
     workers: values.STATECRAFT_WORKER_TOKENS.filter((one) => one !== undefined),
     jobs: { aTypeAtOnce: values.STATECRAFT_JOBS_PER_TYPE, attemptMs: values.STATECRAFT_JOB_SECONDS * 1_000 },
     httpHosts: values.STATECRAFT_HTTP_HOSTS.filter((one) => one !== undefined),

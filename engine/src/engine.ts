@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '@statecraft/workflows'
+import { anchorWhenDue } from './case/anchor.ts'
 import { cancelCase } from './case/cancel.ts'
 import { assignTask, claimTask, releaseTask } from './case/claim.ts'
 import { type Clock, systemClock } from './case/clock.ts'
@@ -43,6 +44,8 @@ export interface EngineOptions {
   /** How systems outside are reached: which hosts, by which secrets, over which mail server. */
   outward?: Outward
   calendar?: WorkingCalendar
+  /** How often all logs are sealed by an anchor, while something moves; never unless said. */
+  anchorEveryMs?: number
   /** Sees what the engine does: metrics, traces, logs. */
   observe?: Observe
 }
@@ -79,7 +82,12 @@ export async function createEngine(options: EngineOptions): Promise<RunningEngin
     reach: options.outward?.reach,
   }
   await installPlugins(host)
-  const due = oneAtATime((how?: RunDue) => observed(host, { kind: 'turn' }, () => runDue(host, how)))
+  const { anchorEveryMs = 0 } = options
+  const due = oneAtATime(async (how?: RunDue) => {
+    const done = await observed(host, { kind: 'turn' }, () => runDue(host, how))
+    if (anchorEveryMs > 0) await anchorWhenDue(host, anchorEveryMs)
+    return done
+  })
   return {
     host,
     startCase: (command, by) => startCase(host, command, by),

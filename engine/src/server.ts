@@ -82,6 +82,7 @@ async function open(configuration: Configuration, log: Logger, opened: Opened): 
     jobsOutside: new Set(configuration.workers.flatMap(({ types }) => types)),
     jobsATypeAtOnce: configuration.jobs.aTypeAtOnce,
     attemptMs: configuration.jobs.attemptMs,
+    anchorEveryMs: configuration.anchorEveryMs,
     outward: {
       reach: createReach({ hosts: configuration.httpHosts }),
       secrets: configuration.secrets,

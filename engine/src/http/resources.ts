@@ -58,6 +58,21 @@ export {
   SendSignal,
   SignalSent,
 } from './resources/messages.ts'
+export {
+  AnchorView,
+  Bulk,
+  BulkResults,
+  CorrectData,
+  DelegateTask,
+  LatestAnchor,
+  ResolveIncident,
+  RetryIncident,
+  SetDeadline,
+  SuspendWorkflow,
+  Suspensions,
+  SuspensionView,
+  WithReason,
+} from './resources/operations.ts'
 export { UnitRef, Units, UnitView, UserRef, UserRefs, Users, UserView } from './resources/people.ts'
 export { Plugins, PluginView } from './resources/plugins.ts'
 export {

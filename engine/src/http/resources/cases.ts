@@ -18,6 +18,8 @@ export const CaseSummary = z.object({
   due: Due.nullable(),
   startedAt: instant,
   endedAt: instant.nullable(),
+  /** Since when it takes no answers. */
+  suspendedAt: instant.nullable(),
 })
 
 export const CaseList = z.object({ items: z.array(CaseSummary), next: z.string().nullable() })
@@ -89,7 +91,7 @@ export const CaseDetail = CaseSummary.extend({
   incidents: z.array(IncidentView),
   /** Decisions taken with what they read: enough to explain them. */
   decisions: z.array(DecisionView),
-  can: z.object({ cancel: z.boolean(), upload: z.boolean() }),
+  can: z.object({ cancel: z.boolean(), upload: z.boolean(), suspend: z.boolean(), correct: z.boolean() }),
   /** Why not, as a sentence, for what the user has no right to. */
   why: z.record(z.string(), z.string()),
 })

@@ -20,6 +20,8 @@ export const TaskSummary = z.object({
   unit: UnitRef,
   due: Due.nullable(),
   assignee: UserRef.nullable(),
+  /** Whose work it is, where the assignee does it for him. */
+  delegatedBy: UserRef.nullable(),
   state: z.enum(['open', 'completed', 'cancelled']),
   errors: z.number(),
   warnings: z.number(),
@@ -56,7 +58,13 @@ export const TaskDetail = TaskSummary.extend({
   outcomes: z.array(OutcomeView),
   /** Of the task's own form first, then of the forms submitted before; only the former block. */
   rules: z.array(RuleResult),
-  can: z.object({ work: z.boolean(), claim: z.boolean(), assign: z.boolean() }),
+  can: z.object({
+    work: z.boolean(),
+    claim: z.boolean(),
+    assign: z.boolean(),
+    delegate: z.boolean(),
+    setDeadline: z.boolean(),
+  }),
   /** Why not, as a sentence, for what `can` denies. */
   why: z.record(z.string(), z.string()),
   stepNumber: z.number(),

@@ -13,6 +13,7 @@ import { incidentRoutes } from './incidents.ts'
 import { jobRoutes } from './jobs.ts'
 import { meRoutes } from './me.ts'
 import { messageRoutes } from './messages.ts'
+import { operationRoutes } from './operations.ts'
 import { pluginRoutes } from './plugins.ts'
 import { publicationRoutes } from './publications.ts'
 import { registerRoutes } from './registers.ts'
@@ -41,6 +42,7 @@ export function allRoutes(parts: AppParts): Route[] {
     pluginRoutes,
     incidentRoutes,
     jobRoutes,
+    operationRoutes,
     messageRoutes,
     accessRoutes,
     searchRoutes,

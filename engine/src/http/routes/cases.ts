@@ -31,6 +31,9 @@ export function caseRoutes({ engine, host }: AppParts): Route[] {
     return { row, access: { policy, facts, by } }
   }
 
+  const summary = async (caseId: string, by: Principal) =>
+    caseSummary((await readCase(caseId, by)).row, await loadReading(host))
+
   return [
     route({
       method: 'post',
@@ -90,8 +93,43 @@ export function caseRoutes({ engine, host }: AppParts): Route[] {
       answer: resources.CaseSummary,
       handle: async ({ params, body, by }) => {
         await engine.cancelCase({ ...body, case: params.case }, by)
-        const { row } = await readCase(params.case, by)
-        return caseSummary(row, await loadReading(host))
+        return summary(params.case, by)
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/cases/:case/suspend',
+      permission: 'case.suspend',
+      summary: 'Suspends a case: it takes no answers, and what becomes due waits.',
+      body: resources.WithReason,
+      answer: resources.CaseSummary,
+      handle: async ({ params, body, by }) => {
+        await engine.suspendCase({ ...body, case: params.case }, by)
+        return summary(params.case, by)
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/cases/:case/resume',
+      permission: 'case.suspend',
+      summary: 'Lets a suspended case go on; what became due meanwhile follows, each once.',
+      body: resources.WithReason,
+      answer: resources.CaseSummary,
+      handle: async ({ params, body, by }) => {
+        await engine.resumeCase({ ...body, case: params.case }, by)
+        return summary(params.case, by)
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/cases/:case/data',
+      permission: 'case.correct',
+      summary: 'Corrects data of a case without answering anything; conditions are asked again.',
+      body: resources.CorrectData,
+      answer: resources.CaseSummary,
+      handle: async ({ params, body, by }) => {
+        await engine.correctData({ ...body, case: params.case }, by)
+        return summary(params.case, by)
       },
     }),
     route({

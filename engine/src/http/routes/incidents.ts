@@ -1,6 +1,6 @@
 import { openIncidents } from '../../store/operations.ts'
 import type { AppParts } from '../parts.ts'
-import { Command, IncidentRetried, Incidents } from '../resources.ts'
+import { IncidentRetried, Incidents, ResolveIncident, RetryIncident } from '../resources.ts'
 import { type Route, route } from '../route.ts'
 import { incidentView } from '../views/incidents.ts'
 
@@ -23,10 +23,21 @@ export function incidentRoutes({ engine, host }: AppParts): Route[] {
       path: '/incidents/:incident/retry',
       permission: 'operations.manage',
       summary: 'Tries again what the incident stopped.',
-      body: Command,
+      body: RetryIncident,
       answer: IncidentRetried,
       handle: async ({ params, body, by }) => ({
         resolved: await engine.retryIncident({ ...body, incident: params.incident }, by),
+      }),
+    }),
+    route({
+      method: 'post',
+      path: '/incidents/:incident/resolve',
+      permission: 'operations.manage',
+      summary: 'Ends an incident that a person has seen to: the work counts as done, with what he says it brought.',
+      body: ResolveIncident,
+      answer: IncidentRetried,
+      handle: async ({ params, body, by }) => ({
+        resolved: await engine.resolveIncident({ ...body, incident: params.incident }, by),
       }),
     }),
   ]

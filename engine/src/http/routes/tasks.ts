@@ -137,6 +137,30 @@ function assignmentRoutes({ engine, host }: AppParts): Route[] {
       },
     }),
     route({
+      method: 'post',
+      path: '/tasks/:task/delegate',
+      permission: 'task.delegate',
+      summary: 'Has a task of one’s own done by somebody else who may do it; both names stand in the history.',
+      body: resources.DelegateTask,
+      answer: resources.TaskSummary,
+      handle: async ({ params, body, by }) => {
+        await engine.delegateTask({ ...body, task: params.task }, by)
+        return summary(params.task, by)
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/tasks/:task/deadline',
+      permission: 'task.deadline',
+      summary: 'Gives an open task another deadline, or none.',
+      body: resources.SetDeadline,
+      answer: resources.TaskSummary,
+      handle: async ({ params, body, by }) => {
+        await engine.setDeadline({ ...body, task: params.task }, by)
+        return summary(params.task, by)
+      },
+    }),
+    route({
       method: 'get',
       path: '/tasks/:task/candidates',
       permission: 'task.assign',

@@ -56,12 +56,26 @@ const administrator: RoleDefinition = {
   ).map((action) => ({ action, scope: 'all' })),
 }
 
+/** The head of an office may do what is out of the ordinary, too. */
+const withOperations = (role: RoleDefinition): RoleDefinition =>
+  role.id === 'head'
+    ? {
+        ...role,
+        permissions: [
+          ...role.permissions,
+          ...(['case.suspend', 'case.correct', 'task.deadline', 'task.delegate', 'task.assign'] as const).map(
+            (action) => ({ action, scope: 'subtree' as const }),
+          ),
+        ],
+      }
+    : role
+
 export async function createTestApp(options: Partial<AppParts> = {}): Promise<TestApp> {
   const store = await openStore({})
   const { plugins } = await loadPlugins([resolve(import.meta.dirname, '../../../../examples/hello')])
   const withAdministrator = plugins.map((plugin) => ({
     ...plugin,
-    manifest: { ...plugin.manifest, roles: [...plugin.manifest.roles, administrator] },
+    manifest: { ...plugin.manifest, roles: [...plugin.manifest.roles.map(withOperations), administrator] },
   }))
   const clock = { at: '2026-11-24T02:00:00.000Z', now: () => clock.at }
   const engine = await createEngine({ store, plugins: withAdministrator, clock })

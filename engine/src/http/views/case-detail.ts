@@ -120,7 +120,12 @@ function rights(
   const upload = decide(policy, by, 'task.work', facts)
   const words = (verdict: typeof cancel) => verdict.reasons.map((reason) => accessWords(reason, language)).join(' ')
   return {
-    can: { cancel: running && cancel.allow, upload: running && upload.allow },
+    can: {
+      cancel: running && cancel.allow,
+      upload: running && upload.allow,
+      suspend: running && decide(policy, by, 'case.suspend', facts).allow,
+      correct: running && decide(policy, by, 'case.correct', facts).allow,
+    },
     why: {
       ...(cancel.allow ? {} : { cancel: words(cancel) }),
       ...(upload.allow ? {} : { upload: words(upload) }),

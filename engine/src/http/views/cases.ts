@@ -19,6 +19,7 @@ export async function caseSummary(row: CaseTable, { host, names }: Reading): Pro
     due: dueView(host, row.due),
     startedAt: row.started_at,
     endedAt: row.ended_at,
+    suspendedAt: row.suspended_at,
   }
 }
 

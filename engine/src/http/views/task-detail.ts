@@ -85,6 +85,8 @@ function rights({ task, facts, policy }: ReadTask, by: Principal, language: Lang
     work: decide(policy, by, 'task.work', facts),
     claim: decide(policy, by, 'task.work', facts),
     assign: decide(policy, by, 'task.assign', facts),
+    delegate: decide(policy, by, 'task.delegate', facts),
+    setDeadline: decide(policy, by, 'task.deadline', facts),
   }
   const why = Object.fromEntries(
     Object.entries(verdicts)
@@ -96,6 +98,8 @@ function rights({ task, facts, policy }: ReadTask, by: Principal, language: Lang
       work: open && verdicts.work.allow,
       claim: open && verdicts.claim.allow && task.assignee === null,
       assign: open && verdicts.assign.allow,
+      delegate: open && verdicts.delegate.allow && verdicts.work.allow,
+      setDeadline: open && verdicts.setDeadline.allow,
     },
     why,
   }

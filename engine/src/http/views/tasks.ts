@@ -25,6 +25,7 @@ export function taskSummary(
     unit: names.unit(task.unit),
     due: dueView(host, task.state === 'open' ? task.due : null),
     assignee: names.userOrNull(task.assignee),
+    delegatedBy: names.userOrNull(task.delegated_by),
     state: task.state as 'open' | 'completed' | 'cancelled',
     errors: Number(task.errors),
     warnings: Number(task.warnings),
