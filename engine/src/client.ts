@@ -64,6 +64,9 @@ export type PublicationPreview = Out<'PublicationPreview'>
 export type Publish = In<'Publish'>
 export type Published = Out<'Published'>
 export type PublicationView = Out<'PublicationView'>
+export type MigrationView = Out<'MigrationView'>
+export type MigrationDetail = Out<'MigrationDetail'>
+export type MigrationPreview = Out<'MigrationPreview'>
 export type PluginView = Out<'PluginView'>
 export type UserView = Out<'UserView'>
 export type UnitView = Out<'UnitView'>
@@ -171,6 +174,19 @@ export function createClient(options: ClientOptions) {
       list: () => get<Out<'Publications'>>('/publications'),
       preview: () => get<PublicationPreview>('/publications/preview'),
       publish: (body: Publish) => post<Published>('/publications', body),
+    },
+
+    migrations: {
+      list: () => get<Out<'Migrations'>>('/migrations'),
+      get: (migration: string) => get<MigrationDetail>(at`/migrations/${migration}`),
+      preview: (body: In<'PreviewMigration'>) => post<MigrationPreview>('/migrations/preview', body),
+      start: (body: In<'StartMigration'>) => post<Out<'MigrationStarted'>>('/migrations', body),
+      pause: (migration: string, body: In<'Command'>) =>
+        post<Out<'MigrationChanged'>>(at`/migrations/${migration}/pause`, body),
+      resume: (migration: string, body: In<'Command'>) =>
+        post<Out<'MigrationChanged'>>(at`/migrations/${migration}/resume`, body),
+      undo: (migration: string, body: In<'Command'>) =>
+        post<Out<'MigrationChanged'>>(at`/migrations/${migration}/undo`, body),
     },
 
     plugins: () => get<Out<'Plugins'>>('/plugins'),

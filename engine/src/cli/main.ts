@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts'
 import { compileCommand } from './compile.ts'
 import { decideCommand } from './decide.ts'
 import { importCommand } from './import.ts'
+import { migrateCommand } from './migrate.ts'
 import { pluginCommand } from './plugin.ts'
 import { restoreCommand } from './restore.ts'
 import { roundtripCommand } from './roundtrip.ts'
@@ -30,6 +31,7 @@ const commands = [
   backupCommand,
   restoreCommand,
   verifyCommand,
+  migrateCommand,
   benchCommand,
 ]
 

@@ -59,6 +59,18 @@ export {
   SignalSent,
 } from './resources/messages.ts'
 export {
+  MigrationChanged,
+  MigrationDetail,
+  MigrationMapping,
+  MigrationPreview,
+  MigrationReasonView,
+  MigrationStarted,
+  Migrations,
+  MigrationView,
+  PreviewMigration,
+  StartMigration,
+} from './resources/migrations.ts'
+export {
   AnchorView,
   Bulk,
   BulkResults,

@@ -116,14 +116,14 @@ export const vi: EngineWords = {
       title: 'Ngày hiệu lực không hợp lệ',
       detail: '“{effectiveFrom}” không phải là ngày hợp lệ.',
     },
-    'migration-not-found': { title: 'Không tìm thấy đợt chuyển phiên bản', detail: 'Không có đợt chuyển "{migration}".' },
+    'migration-not-found': { title: 'Không tìm thấy đợt chuyển hồ sơ', detail: 'Không có đợt chuyển hồ sơ "{migration}".' },
     'migration-under-way': {
-      title: 'Đang có đợt chuyển phiên bản khác',
+      title: 'Đang có đợt chuyển hồ sơ khác',
       detail: 'Quy trình "{workflow}" đang có một đợt chuyển hồ sơ chưa xong. Hãy đợi đợt đó xong, hoặc hoàn tác đợt đó.',
     },
     'migration-elsewhere': {
       title: 'Không làm được việc này với đợt chuyển',
-      detail: 'Đợt chuyển phiên bản đang ở trạng thái khác. Hãy tải lại trang để xem trạng thái mới nhất.',
+      detail: 'Đợt chuyển hồ sơ đang ở trạng thái khác. Hãy tải lại trang để xem trạng thái mới nhất.',
     },
     'nothing-to-publish': {
       title: 'Không có thay đổi để ban hành',

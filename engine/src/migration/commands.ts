@@ -24,21 +24,21 @@ export interface StartMigration {
   mapping?: MigrationMapping
 }
 
-/** Begins to move all open cases of a workflow; the worker does it, one case a transaction. Throws `migration-under-way`. */
+/** Begins to move all open cases of a workflow; the worker does it, one case a transaction. Throws `migration-under-way`. `by` is null for the command line. */
 export async function startMigration(
   host: Host,
   command: StartMigration,
-  by: Principal,
+  by: Principal | null,
 ): Promise<{ migration: string }> {
   const { commandId, workflow, to, mapping = {} } = command
   await revisionTo(host, workflow, to)
   const said = JSON.stringify(mapping)
   const request = { workflow, to, mapping: JSON.parse(said) as JsonObject }
-  return answerOnce(host, { commandId, kind: 'migration.start', by: by.user.id, request }, async (trx) => {
-    await mustPublish(host, trx, by)
+  return answerOnce(host, { commandId, kind: 'migration.start', by: by?.user.id ?? null, request }, async (trx) => {
+    if (by) await mustPublish(host, trx, by)
     const other = await unfinishedMigration(trx, workflow)
     if (other) throw new EngineError('migration-under-way', { workflow, migration: other.migration_id })
-    await rememberPerson(trx, by.user)
+    if (by) await rememberPerson(trx, by.user)
     const row: MigrationTable = {
       migration_id: host.ids(),
       workflow,
@@ -46,7 +46,7 @@ export async function startMigration(
       mapping: said,
       state: 'running',
       at: host.clock.now(),
-      by_user: by.user.id,
+      by_user: by?.user.id ?? null,
       ended_at: null,
     }
     await insertMigration(trx, row)

@@ -95,7 +95,7 @@ describe.each(stores)('open cases on %s', (_, open) => {
     const { held, counts } = await getMigration(engine.host, migration)
     expect(counts).toMatchObject({ moved: 0, left: 1 })
     expect(reasonWords(held[0]!.reasons[0]!, 'vi', held[0]!.process)).toBe(
-      'Hồ sơ đang ở bước “viec”, nhưng phiên bản mới không còn bước này. Hãy chọn bước thay thế cùng loại trong phiên bản mới, hoặc chọn kết thúc nhánh này.',
+      'Hồ sơ đang ở bước “viec”, nhưng bản mới không còn bước này. Hãy chọn bước thay thế cùng loại trong bản mới, hoặc chọn kết thúc nhánh này.',
     )
     const mapping = { elements: { viec: 'viec-moi' } }
     const preview = await previewMigration(engine.host, { workflow: 'thong-bao', to, mapping }, by)

@@ -42,14 +42,14 @@ const most = 5_000
 /** Numbers of cases shown for one reason. */
 const shown = 10
 
-/** What would become of the open cases of a workflow, a page of them; nothing is locked and nothing is changed. */
+/** What would become of the open cases of a workflow, a page of them; nothing is locked, nothing changed. `by` is null for the command line. */
 export async function previewMigration(
   host: Host,
   { workflow, to, mapping = {}, after = '', limit = usual }: PreviewMigration,
-  by: Principal,
+  by: Principal | null,
 ): Promise<MigrationPreview> {
   const { read } = host.store
-  mustBeAllowed(await policyNow(host, read), by, 'definition.publish')
+  if (by) mustBeAllowed(await policyNow(host, read), by, 'definition.publish')
   const revision = await revisionTo(host, workflow, to)
   const targets = targetsOf(host, revision)
   const size = Math.min(limit, most)

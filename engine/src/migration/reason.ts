@@ -10,11 +10,11 @@ export interface HeldBack {
 
 const own: Record<string, Record<Language, string>> = {
   'migration-not-needed': {
-    vi: 'Hồ sơ đã theo phiên bản này.',
+    vi: 'Hồ sơ đã theo bản này.',
     en: 'The case runs on this revision already.',
   },
   'migration-case-ended': {
-    vi: 'Hồ sơ đã kết thúc nên không chuyển phiên bản.',
+    vi: 'Hồ sơ đã kết thúc nên không chuyển sang bản khác.',
     en: 'The case has ended, so it does not move.',
   },
   'migration-went-on': {
@@ -26,7 +26,7 @@ const own: Record<string, Record<Language, string>> = {
     en: 'Moving the case ended a case that it had called, so it cannot be taken back.',
   },
   'migration-failed': {
-    vi: 'Hệ thống gặp lỗi khi chuyển hồ sơ này; hồ sơ vẫn giữ nguyên phiên bản cũ.',
+    vi: 'Hệ thống gặp lỗi khi chuyển hồ sơ này; hồ sơ vẫn giữ nguyên bản cũ.',
     en: 'Moving this case failed; it stays on the old revision.',
   },
 }

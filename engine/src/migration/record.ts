@@ -43,7 +43,7 @@ export async function recordMove(
   trx: Tx,
   locked: LockedCase,
   { plan, definitions, workflow, kept }: PlannedCase,
-  how: { migration: string; mapping: JsonObject; at: string; by: string },
+  how: { migration: string; mapping: JsonObject; at: string; by: string | null },
 ): Promise<number> {
   const { migration, mapping, at, by } = how
   const input = { migration, from: locked.row.bundle, to: definitions.hash, mapping }
@@ -57,7 +57,7 @@ export async function recordUndo(
   host: Host,
   trx: Tx,
   locked: LockedCase,
-  how: { seq: number; at: string; by: string },
+  how: { seq: number; at: string; by: string | null },
 ): Promise<void> {
   const events = await eventsOf(trx, locked.row.case_id)
   const moved = events.find((event) => Number(event.seq) === how.seq)!

@@ -15,7 +15,7 @@ export interface MigrationStatus {
   mapping: MigrationMapping
   state: MigrationTable['state']
   at: string
-  by: string
+  by: string | null
   endedAt: string | null
   counts: Record<MigrationCaseTable['state'], number>
 }

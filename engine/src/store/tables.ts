@@ -427,7 +427,8 @@ export interface MigrationTable {
   mapping: string
   state: 'running' | 'paused' | 'done' | 'undoing' | 'undone'
   at: string
-  by_user: string
+  /** null: from the command line. */
+  by_user: string | null
   ended_at: string | null
 }
 

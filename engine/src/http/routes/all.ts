@@ -13,6 +13,7 @@ import { incidentRoutes } from './incidents.ts'
 import { jobRoutes } from './jobs.ts'
 import { meRoutes } from './me.ts'
 import { messageRoutes } from './messages.ts'
+import { migrationRoutes } from './migrations.ts'
 import { operationRoutes } from './operations.ts'
 import { pluginRoutes } from './plugins.ts'
 import { publicationRoutes } from './publications.ts'
@@ -39,6 +40,7 @@ export function allRoutes(parts: AppParts): Route[] {
     reportRoutes,
     definitionRoutes,
     publicationRoutes,
+    migrationRoutes,
     pluginRoutes,
     incidentRoutes,
     jobRoutes,

@@ -14,7 +14,7 @@ export const revisions: Step = {
       .addColumn('mapping', text, (c) => c.notNull())
       .addColumn('state', text, (c) => c.notNull())
       .addColumn('at', text, (c) => c.notNull())
-      .addColumn('by_user', text, (c) => c.notNull())
+      .addColumn('by_user', text)
       .addColumn('ended_at', text)
       .execute()
     await db.schema.createIndex('migration_state').on('migration').columns(['state', 'workflow']).execute()
