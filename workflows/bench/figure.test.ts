@@ -4,7 +4,7 @@ import { alternate, atLeastTimesTheSteps, atMostTimes, withinMs } from './figure
 it('takes both sides in turn and leaves the first rounds out', async () => {
   const order: string[] = []
   const side = (name: string) => () => order.push(name)
-  const { ours, reference } = await alternate(3, side('ours'), side('reference'))
+  const { ours, reference } = await alternate(3, side('ours'), side('reference'), 0)
   expect(order.slice(0, 4)).toEqual(['ours', 'reference', 'ours', 'reference'])
   expect({ ours, reference }).toEqual({ ours: [5, 7, 9], reference: [6, 8, 10] })
 })

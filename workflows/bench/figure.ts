@@ -22,9 +22,9 @@ const WARM_UPS = 2
 const WARM_UP_MS = 400
 
 /** Measures two sides in turn. The first rounds only warm up: two of them, and as many more as short ones need for compiled code. */
-export async function alternate(rounds: number, ours: Side, reference: Side): Promise<Rounds> {
+export async function alternate(rounds: number, ours: Side, reference: Side, warmUpMs = WARM_UP_MS): Promise<Rounds> {
   const begun = performance.now()
-  for (let round = 0; round < WARM_UPS || performance.now() - begun < WARM_UP_MS; round += 1) {
+  for (let round = 0; round < WARM_UPS || performance.now() - begun < warmUpMs; round += 1) {
     await ours()
     await reference()
   }
