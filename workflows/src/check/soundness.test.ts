@@ -26,7 +26,7 @@ testCheck(checkSoundness, {
     'an error that is caught around its subprocess': `${sub('x: xor in=s\nhong: error code=hong in=s\ns1 > x > s2\nx > hong default')}\nbat: error-on on=s code=hong\nbat > sua > end2`,
     'an error of a job': 'start > a > end\na: service job=x\nbat: error-on on=a\nbat > end2',
     'an escalation of a called process, caught around its subprocess':
-      'start > s > end\ns: subprocess {\n start-1 > g > end-1\n}\ng: call process=x\nbat: escalation-on on=s cancels=false\nbat > b > end2',
+      'start > s > end\ns: subprocess {\n start-1 > g > end-1\n g: call process=x\n}\nbat: escalation-on on=s cancels=false\nbat > b > end2',
     'an error that nobody catches': 'start > xor > hong\nhong: error code=x\nxor > end default',
     'a process without a start, told elsewhere': 'a > end',
   },
