@@ -42,6 +42,7 @@ export type IncidentView = Out<'IncidentView'>
 export type ActivatedJob = Out<'ActivatedJob'>
 export type JobQuery = In<'JobQuery'>
 export type JobView = Out<'JobView'>
+export type WebhookView = Out<'WebhookView'>
 export type EntryPointView = Out<'EntryPointView'>
 export type StartedCase = Out<'StartedCase'>
 export type SavedDraft = Out<'SavedDraft'>

@@ -11,6 +11,7 @@ import type { Definitions } from '../definition/catalog.ts'
 import type { RunnableWorkflow } from '../definition/runnable.ts'
 import { EngineError } from '../errors.ts'
 import { observed } from '../operate/observe.ts'
+import { tellStep } from '../outbox/tell.ts'
 import { updateCase } from '../store/cases.ts'
 import { appendEvent, eventFormat } from '../store/events.ts'
 import { searchText } from '../store/search-text.ts'
@@ -75,6 +76,7 @@ async function move(host: Host, trx: Tx, locked: LockedCase, event: CaseEvent, c
   const place = { row, workflow, before: state, after: result.state, seq, at: cause.at, by: cause.by }
   await project(trx, result.effects, { ...place, maker, ids: host.ids })
   const logged = await log(trx, locked, event, cause, kept, { ...result, delta, made: maker.made })
+  await tellStep(host, trx, { row, before: state, effects: result.effects, at: cause.at })
   dropLargeState(host, row)
   const after = stepped.settle()
   locked.row = await follow(trx, row, after, logged, delta.length)

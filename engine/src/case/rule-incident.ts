@@ -1,3 +1,5 @@
+import { tellIncident } from '../outbox/tell.ts'
+import type { IncidentTable } from '../store/tables.ts'
 import { insertIncident, openIncidentOf } from '../store/work.ts'
 import type { Host } from './host.ts'
 
@@ -14,7 +16,7 @@ export async function recordRuleIncidents(host: Host, { caseId, element, failed 
   await host.store.transaction(async (trx) => {
     for (const { rule, why, message } of failed) {
       if (await openIncidentOf(trx, caseId, 'rule', rule)) continue
-      await insertIncident(trx, {
+      const incident: IncidentTable = {
         case_id: caseId,
         incident_id: host.ids(),
         kind: 'rule',
@@ -26,7 +28,9 @@ export async function recordRuleIncidents(host: Host, { caseId, element, failed 
         at: host.clock.now(),
         state: 'open',
         resolved_at: null,
-      })
+      }
+      await insertIncident(trx, incident)
+      await tellIncident(host, trx, incident)
     }
   })
 }

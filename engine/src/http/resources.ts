@@ -127,3 +127,12 @@ export {
   TaskQuery,
   TaskSummary,
 } from './resources/tasks.ts'
+export {
+  CreateWebhook,
+  WebhookCreated,
+  WebhookRemoved,
+  WebhookSettled,
+  Webhooks,
+  WebhookTested,
+  WebhookView,
+} from './resources/webhooks.ts'

@@ -4,10 +4,11 @@ import type { Host } from '../case/host.ts'
 import { type Deliveries, payloadOf } from '../case/outgoing.ts'
 import { type EngineErrorCode, isEngineError } from '../errors.ts'
 import { observed } from '../operate/observe.ts'
+import { tellIncident } from '../outbox/tell.ts'
 import { findCase } from '../store/cases.ts'
 import { nextDelivery, takeDelivery, updateDelivery } from '../store/deliveries.ts'
 import type { Tx } from '../store/store.ts'
-import type { DeliveryTable } from '../store/tables.ts'
+import type { DeliveryTable, IncidentTable } from '../store/tables.ts'
 import { insertIncident } from '../store/work.ts'
 import { cancelCalled, startCalled } from './delivery/called.ts'
 import { bringMessage } from './delivery/message.ts'
@@ -88,7 +89,7 @@ async function openIncident(host: Host, trx: Tx, row: DeliveryTable, message: st
   const call = row.kind === 'called' ? payloadOf<'called'>(row) : undefined
   const shownIn = call?.parent ?? row.case_id
   if (!(await findCase(trx, shownIn))) return false
-  await insertIncident(trx, {
+  const incident: IncidentTable = {
     case_id: shownIn,
     incident_id: host.ids(),
     kind: 'delivery',
@@ -100,6 +101,8 @@ async function openIncident(host: Host, trx: Tx, row: DeliveryTable, message: st
     at,
     state: 'open',
     resolved_at: null,
-  })
+  }
+  await insertIncident(trx, incident)
+  await tellIncident(host, trx, incident)
   return true
 }

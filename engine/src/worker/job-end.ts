@@ -3,9 +3,10 @@ import type { CaseEvent, Variables } from '@statecraft/workflows'
 import { later } from '../case/clock.ts'
 import { type Cause, deliver, type LockedCase } from '../case/deliver.ts'
 import type { Host } from '../case/host.ts'
+import { tellIncident } from '../outbox/tell.ts'
 import { lockCase } from '../store/cases.ts'
 import type { Tx } from '../store/store.ts'
-import type { JobTable } from '../store/tables.ts'
+import type { IncidentTable, JobTable } from '../store/tables.ts'
 import { insertIncident, updateJob } from '../store/work.ts'
 import type { JobResult } from './job-handler.ts'
 import { keepResult } from './job-result.ts'
@@ -95,7 +96,7 @@ export async function lockRow(trx: Tx, job: JobTable): Promise<void> {
 }
 
 async function openIncident(host: Host, trx: Tx, job: JobTable, params: Record<string, JsonValue>): Promise<void> {
-  await insertIncident(trx, {
+  const incident: IncidentTable = {
     case_id: job.case_id,
     incident_id: host.ids(),
     kind: 'job',
@@ -107,5 +108,7 @@ async function openIncident(host: Host, trx: Tx, job: JobTable, params: Record<s
     at: host.clock.now(),
     state: 'open',
     resolved_at: null,
-  })
+  }
+  await insertIncident(trx, incident)
+  await tellIncident(host, trx, incident)
 }

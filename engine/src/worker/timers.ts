@@ -4,8 +4,9 @@ import type { Host } from '../case/host.ts'
 import { lockAndLoad } from '../case/locked.ts'
 import { isEngineError } from '../errors.ts'
 import { observed } from '../operate/observe.ts'
+import { tellIncident } from '../outbox/tell.ts'
 import { lockCase } from '../store/cases.ts'
-import type { TimerTable } from '../store/tables.ts'
+import type { IncidentTable, TimerTable } from '../store/tables.ts'
 import { closeTimer, insertIncident, isTimerWaiting, nextDueTimer, setTimerState } from '../store/work.ts'
 
 /**
@@ -58,7 +59,7 @@ async function setAside(host: Host, due: TimerTable, error: unknown): Promise<vo
     await lockCase(trx, due.case_id)
     if (!(await isTimerWaiting(trx, due.case_id, due.wait))) return
     await setTimerState(trx, due.case_id, due.wait, 'failed')
-    await insertIncident(trx, {
+    const incident: IncidentTable = {
       case_id: due.case_id,
       incident_id: host.ids(),
       kind: 'timer',
@@ -70,6 +71,8 @@ async function setAside(host: Host, due: TimerTable, error: unknown): Promise<vo
       at: host.clock.now(),
       state: 'open',
       resolved_at: null,
-    })
+    }
+    await insertIncident(trx, incident)
+    await tellIncident(host, trx, incident)
   })
 }

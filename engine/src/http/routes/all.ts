@@ -21,6 +21,7 @@ import { registerRoutes } from './registers.ts'
 import { reportRoutes } from './reports.ts'
 import { searchRoutes } from './search.ts'
 import { taskRoutes } from './tasks.ts'
+import { webhookRoutes } from './webhooks.ts'
 import { welcomeRoutes } from './welcome.ts'
 
 /** Every route of the API, a file a resource; add a resource here. */
@@ -44,6 +45,7 @@ export function allRoutes(parts: AppParts): Route[] {
     pluginRoutes,
     incidentRoutes,
     jobRoutes,
+    webhookRoutes,
     operationRoutes,
     messageRoutes,
     accessRoutes,
