@@ -14,6 +14,9 @@ testCheck(checkJobs, {
     'a register that is there': { sketch: 'a: service job=register-write header.register=awards', references },
     'a job that a worker does': { sketch: 'a: service job=gui-thu', references },
     'a job known while the case runs': { sketch: 'a: service job="= viec"', references },
+    'a request whose path is computed': {
+      sketch: 'a: service job=http header.url=https://api.mau.example/x header.path="= ma" header.error.404=khong-co',
+    },
     'anything, when nothing is known': 'a: service job=gi-do',
   },
   bad: {
@@ -33,6 +36,19 @@ testCheck(checkJobs, {
       sketch: 'a: user listen=start:gui-thu,end:gui-tin',
       finds: ['job-worker-missing a'],
       references,
+    },
+    'a request without an address': { sketch: 'a: service job=http', finds: ['job-header-missing a'] },
+    'a request to a computed address': {
+      sketch: 'a: service job=http header.url="= diaChi"',
+      finds: ['http-url-not-literal a'],
+    },
+    'a request to an address with a hole': {
+      sketch: 'a: service job=http header.url=https://{ten}.example/',
+      finds: ['http-url-not-literal a'],
+    },
+    'a letter with a header that it does not know': {
+      sketch: 'a: service job=mail header.to=a@b.vn header.subject=a header.text=b header.bcc=c@d.vn',
+      finds: ['job-header-unknown a'],
     },
     'a job that no worker does': { sketch: 'a: service job=gui-tin', finds: ['job-worker-missing a'], references },
   },

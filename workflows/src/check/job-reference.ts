@@ -1,5 +1,6 @@
 import type { FlowNode, Process } from '../process.ts'
 import { type Check, diagnose } from './diagnose.ts'
+import { checkOutward } from './outward-job.ts'
 import type { WorkflowReferences } from './references.ts'
 
 /** Jobs that the engine itself does, and the header in which each names what it works on. */
@@ -42,6 +43,8 @@ function ownJobs(node: FlowNode): Job[] {
 function checkJob(task: FlowNode | Process, job: Job, references: WorkflowReferences) {
   // Which worker a computed type means is known only while the case runs.
   if (job.jobType.startsWith('=')) return []
+  const outward = checkOutward(task, job)
+  if (outward) return outward
   const builtIn = BUILT_IN[job.jobType]
   if (builtIn) return checkBuiltIn(task, job, builtIn, references)
   const missing = references.jobTypes && !references.jobTypes.has(job.jobType)

@@ -55,4 +55,17 @@ export const people = {
     title: '{element} needs a job of the type “{jobType}”, which no worker does.',
     because: 'Choose another type, or install the part that does it.',
   },
+  'job-header-missing': {
+    title: '{element} (a job of the type "{jobType}") lacks the header "{header}".',
+    because: 'Set it among the headers of the job.',
+  },
+  'job-header-unknown': {
+    title: '{element} has a header "{header}", which jobs of the type "{jobType}" do not know.',
+    because: 'Mend its name or remove it.',
+  },
+  'http-url-not-literal': {
+    title: '{element} calls "{url}", which is no address written out.',
+    because:
+      'Write the whole address, as in https://api.tinh.example/tra-cuu; what depends on data goes into the header "path".',
+  },
 } satisfies Record<keyof typeof codes, Words>

@@ -51,4 +51,17 @@ export const people = {
     title: '{element} cần việc tự động loại “{jobType}” nhưng không có bộ phận nào làm việc này.',
     because: 'Hãy chọn loại việc khác, hoặc cài phần mở rộng làm việc đó.',
   },
+  'job-header-missing': {
+    title: '{element} (việc tự động loại “{jobType}”) chưa khai mục “{header}”.',
+    because: 'Hãy khai mục này ở phần tiêu đề của việc.',
+  },
+  'job-header-unknown': {
+    title: '{element} khai mục “{header}” mà việc tự động loại “{jobType}” không có.',
+    because: 'Hãy sửa lại tên mục hoặc bỏ mục này.',
+  },
+  'http-url-not-literal': {
+    title: '{element} gọi đến “{url}”, không phải một địa chỉ viết sẵn.',
+    because:
+      'Hãy viết đủ địa chỉ, ví dụ https://api.tinh.example/tra-cuu; phần thay đổi theo dữ liệu khai ở mục “path”.',
+  },
 } satisfies Record<string, Words>
