@@ -5,6 +5,7 @@ import { carryFlows } from './carry-flows.ts'
 import { isLoopedAlike, isOfSameKind, type MigrationMapping, targetOf } from './mapping.ts'
 import type { NeutralCase } from './neutral.ts'
 import type { Obstacles } from './reasons.ts'
+import { wrap, wrapperOf } from './wrap.ts'
 
 /** What carrying a case over knows. */
 export interface Carrying {
@@ -60,18 +61,32 @@ function carryActivations(one: Carrying, id: string, before: string | null, scop
     const after = placeOf(one, active, tokens!, before, scope)
     if (after === undefined) continue
     if (after === null) end(one, id, key)
-    else rename(one, id, key, after)
+    else rename(one, homeOf(one, id, key, after, scope), key, after)
   }
+}
+
+/** The instance that an activation stands in: its own, or one inside a subprocess that was drawn around it. */
+function homeOf(one: Carrying, id: string, key: string, after: string, scope: string | null): string {
+  const { tokens } = one.neutral.instances[id]!.snapshot
+  const active = tokens!.active[key]!
+  if (tokens!.single || active.element === scope || active.phase === 'canceling') return id
+  const target = one.to.nodes.get(after)
+  if (!target || (target.parent ?? null) === scope || target.id === scope) return id
+  const around = wrapperOf(one, target, scope)!
+  const isTaken = Object.values(tokens!.active).some(({ element }) => element === around.id)
+  if (isTaken) one.obstacles.add('migration-no-room', around.id, { name: around.name })
+  return isTaken ? id : wrap(one, id, key, around.id)
 }
 
 /** The element that an activation is of in the new revision; null where it ends, undefined where that is an obstacle. */
 function placeOf(
-  { from, to, mapping, obstacles }: Carrying,
+  one: Carrying,
   active: Active,
   tokens: Tokens,
   before: string | null,
   scope: string | null,
 ): string | null | undefined {
+  const { from, to, mapping, obstacles } = one
   const { element, phase } = active
   if (before === null && element === from.id) return to.id
   const after = targetOf(to, mapping, element)
@@ -88,7 +103,9 @@ function placeOf(
       after: target.type,
     })
   const isHere = tokens.single || element === before ? target.id === scope : (target.parent ?? null) === scope
-  if (phase !== 'canceling' && !isHere) return void obstacles.add('migration-element-elsewhere', element, params)
+  const mayBeWrapped = phase === 'open' && !active.caller && wrapperOf(one, target, scope) !== undefined
+  if (phase !== 'canceling' && !isHere && (tokens.single || !mayBeWrapped))
+    return void obstacles.add('migration-element-elsewhere', element, params)
   if (!isLoopedAlike(node, target) && phase !== 'canceling')
     return void obstacles.add('migration-loop-changed', element, params)
   return after

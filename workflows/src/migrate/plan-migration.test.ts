@@ -71,6 +71,16 @@ describe('a case moves', () => {
     expect(effects).toMatchObject([{ type: 'change' }])
   })
 
+  it('into a subprocess that is drawn around the step it is at', async () => {
+    const { verdict, state, effects, one } = await plan(
+      'start > nop > end',
+      'start > khoi > end\nkhoi {\n  start-1 > nop > end-1\n}\nhan: timer on=khoi duration=P5D\nhan > end',
+    )
+    expect([verdict, state?.waits[one.wait('nop').id]?.kind]).toEqual(['moves', 'task'])
+    expect(effects).toMatchObject([{ type: 'open', wait: { element: 'han' } }])
+    expect(state?.instances.main?.snapshot).toMatchObject({ value: { khoi: 'nop' }, scopes: { khoi: {} } })
+  })
+
   it('from states to tokens and back, as it stands', async () => {
     const states = 'start > and-1 > a > and-2 > end\nand-1 > b > and-2'
     const tokens = `${states}\nv: event-sub {\n  s > e\n  s: start message=huy\n}`
