@@ -114,7 +114,7 @@ function toCaller(effect: Effect, to: Projection, seq: number): DeliveryTable | 
     return deliveryRow(to, parent, 'escalated', { wait, called, code, variables }, seq)
   }
   if (effect.type !== 'ended') return undefined
-  const variables = to.after.instances[ROOT_INSTANCE]?.variables ?? {}
+  const variables = to.after?.instances[ROOT_INSTANCE]?.variables ?? {}
   const { status, code = '' } = effect
   return deliveryRow(to, parent, 'ended', { wait, called, status, code, variables }, seq)
 }

@@ -22,6 +22,7 @@ import type { Projection } from './projection.ts'
 /** Makes the effects of a step true: rows of waits opened and closed, incidents, and what is to reach other cases. */
 export async function project(trx: Tx, effects: Effect[], to: Projection): Promise<void> {
   await projectWaits(trx, effects, to)
+  if (to.after === null) return
   for (const effect of effects) {
     if (effect.type === 'close') await resolveOfJob(trx, effect, to)
     else if (effect.type === 'incident') await openStepIncident(trx, effect, to)
@@ -32,7 +33,7 @@ export async function project(trx: Tx, effects: Effect[], to: Projection): Promi
 }
 
 /** The rows of waits alone: what can be made again from the log. */
-export async function projectWaits(trx: Tx, effects: Effect[], to: Projection): Promise<void> {
+async function projectWaits(trx: Tx, effects: Effect[], to: Projection): Promise<void> {
   // First what closes, so that an element visited again finds its place free.
   for (const effect of effects) if (effect.type === 'close') await close(trx, effect, to)
   for (const effect of effects) {

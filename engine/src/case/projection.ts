@@ -8,7 +8,8 @@ export interface Projection {
   row: Pick<CaseTable, 'case_id' | 'number' | 'unit' | 'title' | 'parent_case' | 'parent_wait'>
   workflow: RunnableWorkflow
   before: CaseState | null
-  after: CaseState
+  /** Null where rows are made again from the log: then nothing is sent and no incident opened. */
+  after: CaseState | null
   /** Number of the event in the case's log. */
   seq: number
   at: string

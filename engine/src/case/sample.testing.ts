@@ -118,7 +118,15 @@ export function samplePlugin(change: Partial<LoadedPlugin> = {}): LoadedPlugin {
         {
           id: 'lanh-dao',
           title: 'Lãnh đạo',
-          permissions: grants('task.work', 'task.assign', 'task.deadline', 'case.suspend', 'case.correct', ...readAll),
+          permissions: grants(
+            'task.work',
+            'task.delegate',
+            'task.assign',
+            'task.deadline',
+            'case.suspend',
+            'case.correct',
+            ...readAll,
+          ),
         },
         { id: 'quan-tri', title: 'Quản trị', permissions: grants('operations.manage', 'definition.publish') },
         { id: 'nguoi-ngoai', title: 'Người ngoài', permissions: [] },

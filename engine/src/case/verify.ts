@@ -80,7 +80,8 @@ async function storedHash(host: VerifyHost, row: CaseTable): Promise<string> {
 /** Names a whole state, whatever the order of its keys. */
 const stateHash = (state: CaseState | null): string => sha256(canonicalJson(state as unknown as JsonValue))
 
-function brokenLink(row: CaseTable, events: EventTable[]): CaseFault | null {
+/** The first row of a log that was changed, or is missing between two or at the end. */
+export function brokenLink(row: Pick<CaseTable, 'last_hash'>, events: EventTable[]): CaseFault | null {
   let before = noHash
   for (const [at, event] of events.entries()) {
     const seq = Number(event.seq)

@@ -8,6 +8,7 @@ import { decideCommand } from './decide.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { pluginCommand } from './plugin.ts'
+import { rebuildCommand } from './rebuild.ts'
 import { restoreCommand } from './restore.ts'
 import { roundtripCommand } from './roundtrip.ts'
 import { startCommand } from './start.ts'
@@ -30,6 +31,7 @@ const commands = [
   pluginCommand,
   backupCommand,
   restoreCommand,
+  rebuildCommand,
   verifyCommand,
   migrateCommand,
   benchCommand,
