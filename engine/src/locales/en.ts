@@ -179,6 +179,8 @@ export const en: EngineWords = {
     'backup-broken': { title: 'The backup is damaged', detail: 'The backup "{file}" is not used: {why}.' },
   },
   history: {
+    migrate: 'moved the case to another revision of its workflow',
+    'migrate-undo': 'took back that the case had been moved to another revision',
     start: 'opened the case',
     'start-called': 'opened by the call of another workflow',
     'start-by-itself': 'opened by itself',

@@ -116,10 +116,14 @@ export const vi: EngineWords = {
       title: 'Ngày hiệu lực không hợp lệ',
       detail: '“{effectiveFrom}” không phải là ngày hợp lệ.',
     },
-    'migration-not-found': { title: 'Không tìm thấy đợt chuyển hồ sơ', detail: 'Không có đợt chuyển hồ sơ "{migration}".' },
+    'migration-not-found': {
+      title: 'Không tìm thấy đợt chuyển hồ sơ',
+      detail: 'Không có đợt chuyển hồ sơ "{migration}".',
+    },
     'migration-under-way': {
       title: 'Đang có đợt chuyển hồ sơ khác',
-      detail: 'Quy trình "{workflow}" đang có một đợt chuyển hồ sơ chưa xong. Hãy đợi đợt đó xong, hoặc hoàn tác đợt đó.',
+      detail:
+        'Quy trình "{workflow}" đang có một đợt chuyển hồ sơ chưa xong. Hãy đợi đợt đó xong, hoặc hoàn tác đợt đó.',
     },
     'migration-elsewhere': {
       title: 'Không làm được việc này với đợt chuyển',
@@ -192,6 +196,8 @@ export const vi: EngineWords = {
     'backup-broken': { title: 'Bản sao lưu bị hỏng', detail: 'Không dùng được bản sao lưu “{file}”: {why}.' },
   },
   history: {
+    migrate: 'chuyển hồ sơ sang bản khác của quy trình',
+    'migrate-undo': 'hoàn tác việc chuyển hồ sơ sang bản khác của quy trình',
     start: 'lập hồ sơ',
     'start-called': 'mở hồ sơ do quy trình khác gọi',
     'start-by-itself': 'hồ sơ được mở tự động',

@@ -12,19 +12,9 @@ import { updateCase } from '../store/cases.ts'
 import { appendEvent, eventFormat, eventsOf } from '../store/events.ts'
 import type { Tx } from '../store/store.ts'
 import type { EventTable } from '../store/tables.ts'
+import type { MigrationInput } from './migration-input.ts'
 import type { PlannedCase } from './plan-case.ts'
 import { projectMigration } from './rows.ts'
-
-/** What the log tells of a migration: enough to plan it again, and to know which definitions come before and after. */
-export interface MigrationInput {
-  migration: string
-  /** Bundles. */
-  from: string
-  to: string
-  mapping: JsonObject
-  /** The event that is taken back. */
-  undoes?: number
-}
 
 interface Move {
   at: string

@@ -11,7 +11,7 @@ import { type KeptEnvironment, readCalendar, stepEnv } from '../case/environment
 import type { Host } from '../case/host.ts'
 import { canonicalJson } from '../store/canonical.ts'
 import type { CaseTable, EventTable } from '../store/tables.ts'
-import type { MigrationInput } from './record.ts'
+import type { MigrationInput } from './migration-input.ts'
 
 type ReplayHost = Pick<Host, 'store' | 'catalog'>
 

@@ -5,7 +5,7 @@ import { waitsAt } from '../run/end.ts'
 import type { Live, NewWait } from '../run/model.ts'
 import { openAt } from '../run/tokens/open-at.ts'
 import { type Catching, eventWaits } from '../run/waits.ts'
-import { type Attending, causeOf } from './attend.ts'
+import { type Attending, causeOf } from './attending.ts'
 import { textOf } from './neutral.ts'
 import { siteSince } from './site-since.ts'
 

@@ -1,4 +1,3 @@
-import type { JsonObject } from '@statecraft/forms'
 import { nodesIn } from '../node-places.ts'
 import { type FlowNode, isActivity, type Process } from '../process.ts'
 import { closeWait } from '../run/draft.ts'
@@ -9,18 +8,8 @@ import { openListening } from '../run/tokens/listen.ts'
 import { newActivation } from '../run/tokens/tokens.ts'
 import { attendEvent } from './attend-event.ts'
 import { attendWork } from './attend-work.ts'
-import type { MigrationMapping } from './mapping.ts'
+import { type Attending, causeOf } from './attending.ts'
 import { textOf } from './neutral.ts'
-import type { Obstacles } from './reasons.ts'
-
-/** What bringing waits in line knows; `was` finds what an element of the new revision was in the old. */
-export interface Attending {
-  from: Process
-  to: Process
-  mapping: MigrationMapping
-  obstacles: Obstacles
-  was(element: string): FlowNode | undefined
-}
 
 /** Brings what an instance waits for in line with the new revision: what is new opens, what is gone closes, what is another is changed. */
 export function attend(one: Attending, live: Live): void {
@@ -90,11 +79,6 @@ function listenAnew(one: Attending, live: Live): void {
     const failed = live.incidents[key]
     if (failed) one.obstacles.add('migration-expression-fails', node.id, causeOf(failed))
   }
-}
-
-/** A failure of an expression, as what a reason tells of it. */
-export function causeOf({ code, params }: { code: string; params: JsonObject }): JsonObject {
-  return { ...params, cause: code }
 }
 
 function hasSameListeners(one: Attending, { element }: Active): boolean {

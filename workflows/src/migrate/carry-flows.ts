@@ -1,6 +1,6 @@
 import type { FlowNode, Process } from '../process.ts'
 import type { Tokens } from '../run/model.ts'
-import type { Carrying } from './carry.ts'
+import type { Carrying } from './carrying.ts'
 import { targetOf } from './mapping.ts'
 
 /** Carries the tokens that wait before gateways, and what gateways have noted of them. */

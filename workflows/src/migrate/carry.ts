@@ -1,20 +1,11 @@
 import type { Workflow } from '../compile.ts'
-import { type FlowNode, isScope, type Process } from '../process.ts'
+import { type FlowNode, isScope } from '../process.ts'
 import type { Active, Caller, Note, Tokens } from '../run/model.ts'
 import { carryFlows } from './carry-flows.ts'
-import { isLoopedAlike, isOfSameKind, type MigrationMapping, targetOf } from './mapping.ts'
+import type { Carrying } from './carrying.ts'
+import { isLoopedAlike, isOfSameKind, targetOf } from './mapping.ts'
 import type { NeutralCase } from './neutral.ts'
-import type { Obstacles } from './reasons.ts'
 import { wrap, wrapperOf } from './wrap.ts'
-
-/** What carrying a case over knows. */
-export interface Carrying {
-  from: Process
-  to: Process
-  mapping: MigrationMapping
-  neutral: NeutralCase
-  obstacles: Obstacles
-}
 
 /** Names what is under way by the elements of the new revision. What has no place there is told, or ended where the mapping says so. */
 export function carry(from: Workflow, to: Workflow, one: Omit<Carrying, 'from' | 'to'>): void {

@@ -1,7 +1,7 @@
 import type { FlowNode } from '../process.ts'
 import type { Active } from '../run/model.ts'
 import { emptyTokens } from '../run/tokens/tokens.ts'
-import type { Carrying } from './carry.ts'
+import type { Carrying } from './carrying.ts'
 import { numberOf } from './neutral.ts'
 
 /**
