@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding, JsonObject, JsonValue } from '@statecraft/forms'
+import type { Finding, JsonObject } from '@statecraft/forms'
 import type { CaseState, Variables } from '@statecraft/workflows'
 import type { Principal } from './access/principal.ts'
 import type { Operations } from './operations-api.ts'
@@ -11,8 +11,9 @@ import type {
   FailJob,
   HeldJob,
   JobWorker,
-} from './worker/outside.ts'
-import type { RunDue } from './worker/run-due.ts'
+} from './outside-api.ts'
+
+export type { EngineErrorShape } from './error-shape.ts'
 
 /**
  * What the engine does, for HTTP, the command line and tests alike. Every method that changes state carries a command id: the same id
@@ -160,11 +161,10 @@ export interface VerifyReport {
   faults: { caseId: string; seq: number; code: string; detail: JsonObject }[]
 }
 
-/** A wrong call or a broken world, from one table of codes (`errors.ts`); HTTP turns it into a problem. */
-export interface EngineErrorShape extends Error {
-  code: string
-  status: number
-  params: Record<string, JsonValue>
-  findings?: Finding[]
-  diagnostics?: Diagnostic[]
+/** How a turn goes; without any of it, it ends when nothing is left, and waits for each job. */
+export interface RunDue {
+  /** Asked between two things: true ends the turn there. */
+  stopping?: () => boolean
+  /** Takes what goes on beside the turn, which then waits for no job. */
+  beside?: (work: Promise<void>) => void
 }

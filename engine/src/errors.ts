@@ -1,6 +1,6 @@
 import type { Diagnostic, Finding, JsonValue } from '@statecraft/forms'
-import type { EngineErrorShape } from './engine-api.ts'
 import { type EngineErrorCode, engineErrors } from './error-codes.ts'
+import type { EngineErrorShape } from './error-shape.ts'
 import { en } from './locales/en.ts'
 import { fillWords } from './locales/words.ts'
 

@@ -1,12 +1,6 @@
+import type { Variables } from '@statecraft/workflows'
 import type { Principal } from './access/principal.ts'
-import { type BulkCommand, type BulkResult, doInBulk } from './case/bulk.ts'
-import { type CorrectDataCommand, correctData } from './case/correct.ts'
-import { type SetDeadlineCommand, setDeadline } from './case/deadline.ts'
-import { type DelegateCommand, delegateTask } from './case/delegate.ts'
-import type { Host } from './case/host.ts'
-import { type ResolveIncidentCommand, resolveIncident } from './case/incident-resolve.ts'
-import { resumeCase, type SuspendCommand, suspendCase } from './case/suspend.ts'
-import { resumeWorkflow, type SuspendWorkflowCommand, suspendWorkflow } from './case/suspend-workflow.ts'
+import type { EngineErrorShape } from './error-shape.ts'
 
 /** What is done out of the ordinary to running cases; each with a reason that stands in the log. */
 export interface Operations {
@@ -28,16 +22,61 @@ export interface Operations {
   doInBulk(command: BulkCommand, by: Principal): Promise<BulkResult[]>
 }
 
-export function createOperations(host: Host): Operations {
-  return {
-    suspendCase: (command, by) => suspendCase(host, command, by),
-    resumeCase: (command, by) => resumeCase(host, command, by),
-    suspendWorkflow: (command, by) => suspendWorkflow(host, command, by),
-    resumeWorkflow: (command, by) => resumeWorkflow(host, command, by),
-    setDeadline: (command, by) => setDeadline(host, command, by),
-    delegateTask: (command, by) => delegateTask(host, command, by),
-    correctData: (command, by) => correctData(host, command, by),
-    resolveIncident: (command, by) => resolveIncident(host, command, by),
-    doInBulk: (command, by) => doInBulk(host, command, by),
-  }
+/** What is done to each of many: cases are cancelled, suspended and resumed, tasks assigned, incidents retried. */
+export type BulkCommand = { commandId: string; items: string[] } & (
+  | { operation: 'cancel' | 'suspend' | 'resume' | 'retry'; reason: string }
+  | { operation: 'assign'; user: string }
+)
+
+/** What came of one; `error` when it was refused, and then nothing of it was kept. */
+export interface BulkResult {
+  item: string
+  error: EngineErrorShape | null
+}
+
+export interface CorrectDataCommand {
+  commandId: string
+  case: string
+  /** By their names; what is not named stays. */
+  variables: Variables
+  /** The instance whose variables they are; the case's own unless said. */
+  instance?: string | undefined
+  reason: string
+}
+
+export interface SetDeadlineCommand {
+  commandId: string
+  task: string
+  /** ISO 8601 instant; null for none any more. */
+  due: string | null
+  reason: string
+}
+
+export interface DelegateCommand {
+  commandId: string
+  task: string
+  /** Who does it instead. */
+  user: string
+  reason: string
+}
+
+export interface ResolveIncidentCommand {
+  commandId: string
+  incident: string
+  reason: string
+  /** What the work would have brought; of a step that failed, data that was missing. */
+  variables?: Variables | undefined
+}
+
+export interface SuspendCommand {
+  commandId: string
+  case: string
+  reason: string
+}
+
+export interface SuspendWorkflowCommand {
+  commandId: string
+  /** The workflow whose cases stand still and of which none begins; all workflows unless named. */
+  workflow?: string | undefined
+  reason: string
 }

@@ -1,5 +1,6 @@
 import type { Principal } from '../access/principal.ts'
 import { EngineError, isEngineError } from '../errors.ts'
+import type { BulkCommand, BulkResult } from '../operations-api.ts'
 import { sha256 } from '../store/canonical.ts'
 import { cancelCase } from './cancel.ts'
 import { assignTask } from './claim.ts'
@@ -7,18 +8,6 @@ import type { Host } from './host.ts'
 import { retryIncident } from './incident-retry.ts'
 import { mustGiveReason } from './on-case.ts'
 import { resumeCase, suspendCase } from './suspend.ts'
-
-/** What is done to each of many: cases are cancelled, suspended and resumed, tasks assigned, incidents retried. */
-export type BulkCommand = { commandId: string; items: string[] } & (
-  | { operation: 'cancel' | 'suspend' | 'resume' | 'retry'; reason: string }
-  | { operation: 'assign'; user: string }
-)
-
-/** What came of one; `error` when it was refused, and then nothing of it was kept. */
-export interface BulkResult {
-  item: string
-  error: EngineError | null
-}
 
 /** Items of one call, at most. */
 export const bulkLimit = 500

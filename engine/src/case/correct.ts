@@ -2,6 +2,7 @@ import type { Form, JsonObject, JsonValue } from '@statecraft/forms'
 import { ROOT_INSTANCE, type Variables } from '@statecraft/workflows'
 import type { Principal } from '../access/principal.ts'
 import { EngineError } from '../errors.ts'
+import type { CorrectDataCommand } from '../operations-api.ts'
 import { addMentions } from '../store/cases.ts'
 import type { Tx } from '../store/store.ts'
 import { deliver, type LockedCase } from './deliver.ts'
@@ -9,16 +10,6 @@ import { guardData } from './guard-data.ts'
 import type { Host } from './host.ts'
 import { peopleIn, withAccounts } from './mentioned.ts'
 import { mustGiveReason, onCase } from './on-case.ts'
-
-export interface CorrectDataCommand {
-  commandId: string
-  case: string
-  /** By their names; what is not named stays. */
-  variables: Variables
-  /** The instance whose variables they are; the case's own unless said. */
-  instance?: string | undefined
-  reason: string
-}
 
 /**
  * Gives variables of a case other values, without answering anything; conditions are asked again. The log has who, why, and each value as it was

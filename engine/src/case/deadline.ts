@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Principal } from '../access/principal.ts'
-import type { TaskCommand } from '../engine-api.ts'
 import { EngineError } from '../errors.ts'
+import type { SetDeadlineCommand } from '../operations-api.ts'
 import { rememberPerson } from '../store/people.ts'
 import { mustBeAllowed } from './access.ts'
 import { rowInstant } from './clock.ts'
@@ -10,12 +10,6 @@ import { deliver } from './deliver.ts'
 import type { Host } from './host.ts'
 import { mustGiveReason } from './on-case.ts'
 import { lockTask } from './task.ts'
-
-export interface SetDeadlineCommand extends TaskCommand {
-  /** ISO 8601 instant; null for none any more. */
-  due: string | null
-  reason: string
-}
 
 /** Gives an open task another deadline. Listeners of the task may deny it. Throws `deadline-invalid`. */
 export async function setDeadline(host: Host, command: SetDeadlineCommand, by: Principal): Promise<void> {

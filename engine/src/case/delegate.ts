@@ -1,7 +1,7 @@
 import { decide } from '../access/decide.ts'
 import type { CaseFacts, Principal } from '../access/principal.ts'
-import type { TaskCommand } from '../engine-api.ts'
 import { EngineError } from '../errors.ts'
+import type { DelegateCommand } from '../operations-api.ts'
 import { findPerson, rememberPerson } from '../store/people.ts'
 import type { Tx } from '../store/store.ts'
 import type { TaskTable } from '../store/tables.ts'
@@ -13,12 +13,6 @@ import type { Host } from './host.ts'
 import { mustGiveReason } from './on-case.ts'
 import { principalOf } from './principal.ts'
 import { lockTask } from './task.ts'
-
-export interface DelegateCommand extends TaskCommand {
-  /** Who does it instead. */
-  user: string
-  reason: string
-}
 
 /**
  * Has a task of one's own done by somebody else: he must be allowed to do it himself, and both names stand in the history. Giving it back makes it the

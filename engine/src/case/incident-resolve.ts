@@ -2,6 +2,7 @@ import type { JsonObject } from '@statecraft/forms'
 import type { CaseEvent, Variables } from '@statecraft/workflows'
 import type { Principal } from '../access/principal.ts'
 import { EngineError } from '../errors.ts'
+import type { ResolveIncidentCommand } from '../operations-api.ts'
 import { dropFailedDelivery } from '../store/deliveries.ts'
 import { rememberPerson } from '../store/people.ts'
 import type { Tx } from '../store/store.ts'
@@ -15,19 +16,11 @@ import type { Host } from './host.ts'
 import { lockAndLoad } from './locked.ts'
 import { mustGiveReason } from './on-case.ts'
 
-export interface ResolveIncidentCommand {
-  commandId: string
-  incident: string
-  reason: string
-  /** What the work would have brought; of a step that failed, data that was missing. */
-  variables?: Variables | undefined
-}
-
 /**
  * Ends an incident because a person has seen to it: the job counts as done with what he says it brought, a timer as fired, what was to be done to
  * another case as done, a step is evaluated again with the data he gives. True when the incident is over. Throws `incident-resolved`.
  */
-export function resolveIncident(host: Host, command: ResolveIncidentCommand, by: Principal): Promise<boolean> {
+export async function resolveIncident(host: Host, command: ResolveIncidentCommand, by: Principal): Promise<boolean> {
   const { commandId, incident: id, variables = {} } = command
   guardData(variables)
   const reason = mustGiveReason(command.reason)

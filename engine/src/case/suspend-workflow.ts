@@ -1,5 +1,6 @@
 import type { Principal } from '../access/principal.ts'
 import { EngineError } from '../errors.ts'
+import type { SuspendWorkflowCommand } from '../operations-api.ts'
 import { rememberPerson } from '../store/people.ts'
 import type { Tx } from '../store/store.ts'
 import {
@@ -14,13 +15,6 @@ import { mustBeAllowed, policyNow } from './access.ts'
 import { answerOnce } from './command.ts'
 import type { Host } from './host.ts'
 import { mustGiveReason } from './on-case.ts'
-
-export interface SuspendWorkflowCommand {
-  commandId: string
-  /** The workflow whose cases stand still and of which none begins; all workflows unless named. */
-  workflow?: string | undefined
-  reason: string
-}
 
 /**
  * Suspends all cases of a workflow, or everything, at once and however many there are: one row says so, and each case finds it when something is to

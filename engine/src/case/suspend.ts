@@ -1,16 +1,11 @@
 import type { Principal } from '../access/principal.ts'
 import { EngineError } from '../errors.ts'
+import type { SuspendCommand } from '../operations-api.ts'
 import { updateCase } from '../store/cases.ts'
 import { releaseHeld } from '../store/suspensions.ts'
 import { note } from './deliver.ts'
 import type { Host } from './host.ts'
 import { mustGiveReason, onCase } from './on-case.ts'
-
-export interface SuspendCommand {
-  commandId: string
-  case: string
-  reason: string
-}
 
 /**
  * Suspends a case: it takes no answers until it is resumed, and what becomes due waits. Drafts are still kept, and it may be cancelled. Suspending what

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bpmn } from '../../../workflows/src/testing/diagram.ts'
 import { samplePlugin } from '../case/sample.testing.ts'
+import type { ActivatedJob, JobWorker } from '../outside-api.ts'
 import { findCase } from '../store/cases.ts'
 import { eventsOf } from '../store/events.ts'
 import type { Store } from '../store/store.ts'
 import { createTestEngine, type TestEngine } from '../testing.ts'
-import type { ActivatedJob, JobWorker } from './outside.ts'
 
 const workflows = new Map([
   ['tra-cuu', bpmn('start > hoi > end\nhoi: service type=tra-cuu retries=2', 'tra-cuu')],

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@statecraft/forms'
-import type { TaskListenerResult, Variables } from '@statecraft/workflows'
+import type { Variables } from '@statecraft/workflows'
 import { later } from '../case/clock.ts'
 import { answerOnce } from '../case/command.ts'
 import { guardData } from '../case/guard-data.ts'
@@ -7,6 +7,16 @@ import { holdRunningJob } from '../case/hold.ts'
 import type { Host } from '../case/host.ts'
 import { isSuspended } from '../case/suspended.ts'
 import { EngineError } from '../errors.ts'
+import type {
+  ActivatedJob,
+  ActivateJobs,
+  CompleteJob,
+  EndJobWithError,
+  FailedJob,
+  FailJob,
+  HeldJob,
+  JobWorker,
+} from '../outside-api.ts'
 import { findCase } from '../store/cases.ts'
 import type { Tx } from '../store/store.ts'
 import type { JobTable } from '../store/tables.ts'
@@ -15,69 +25,6 @@ import { isListener, lockRow, putBack, takeError, takeResult } from './job-end.t
 import { extendLease } from './job-lease.ts'
 import { attemptsAtMost } from './job-run.ts'
 import { holdsLease, lockLeased } from './jobs.ts'
-
-/** A program outside that does jobs, and the types it may do; null for all. */
-export interface JobWorker {
-  id: string
-  types: readonly string[] | null
-}
-
-export interface ActivateJobs {
-  types: string[]
-  /** How many at most. */
-  max: number
-  /** How long it has each before another may take it over. */
-  leaseMs: number
-}
-
-/** A job in the hands of a worker. `key` is the same at every attempt: outside systems take it as their idempotency key. */
-export interface ActivatedJob {
-  id: string
-  key: string
-  /** Shown with everything the worker says of this attempt; a later attempt has another. */
-  lease: string
-  type: string
-  element: string
-  headers: Record<string, string>
-  input: Variables
-  case: { id: string; number: string }
-  attempt: number
-  /** Instant at which the lease ends. */
-  deadline: string
-}
-
-export interface HeldJob {
-  job: string
-  lease: string
-}
-
-export interface CompleteJob extends HeldJob {
-  commandId: string
-  variables?: Variables
-  /** Only of a task's listener: whether the task goes on, and what is corrected of it. */
-  task?: TaskListenerResult
-}
-
-export interface FailJob extends HeldJob {
-  commandId: string
-  /** What went wrong, for the person who looks at the incident. */
-  message: string
-  /** Attempts that are left, none for an incident at once; as the job was drawn unless said. */
-  retries?: number
-  /** The pause before the next attempt; one that grows unless said. */
-  backOffMs?: number
-}
-
-export type FailedJob = {
-  /** Instant of the next attempt; null when the job became an incident. */
-  retryAt: string | null
-}
-
-export interface EndJobWithError extends HeldJob {
-  commandId: string
-  code: string
-  variables?: Variables
-}
 
 /** Leases jobs of these types, oldest first, types by turns. Types that the worker may not do give nothing. */
 export async function activateJobs(host: Host, command: ActivateJobs, by: JobWorker): Promise<ActivatedJob[]> {

@@ -1,8 +1,9 @@
 import type { Host } from '../case/host.ts'
+import type { RunDue } from '../engine-api.ts'
 import { moveNextCase } from '../migration/move-next.ts'
 import { sendNext } from '../outbox/send.ts'
 import { makeNextDelivery } from './deliveries.ts'
-import { type Beside, beginNextJob } from './job-slots.ts'
+import { beginNextJob } from './job-slots.ts'
 import { doNextJob } from './jobs.ts'
 import { routeNextMessage } from './messages.ts'
 import { startNextDue } from './start-timers.ts'
@@ -10,14 +11,6 @@ import { fireNextTimer } from './timers.ts'
 
 /** One call never does more than this, so that a workflow that makes work for ever cannot hold its caller. */
 const most = 10_000
-
-/** How a turn goes; without any of it, it ends when nothing is left, and waits for each job. */
-export interface RunDue {
-  /** Asked between two things: true ends the turn there. */
-  stopping?: () => boolean
-  /** Takes what goes on beside the turn, which then waits for no job. */
-  beside?: Beside
-}
 
 /**
  * Does what cases do to one another, fires every timer that is due, in order of due instant, and does every job that waits, and what these lead

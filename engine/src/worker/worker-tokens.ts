@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { JobWorker } from './outside.ts'
+import type { JobWorker } from '../outside-api.ts'
 
 /** A worker as the configuration names it: only the hash of its token, so that who reads the configuration cannot act as it. */
 export interface KnownWorker {

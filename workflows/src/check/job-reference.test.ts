@@ -16,6 +16,7 @@ testCheck(checkJobs, {
     'a job known while the case runs': { sketch: 'a: service job="= viec"', references },
     'a request whose path is computed': {
       sketch: 'a: service job=http header.url=https://api.mau.example/x header.path="= ma" header.error.404=khong-co',
+      references,
     },
     'anything, when nothing is known': 'a: service job=gi-do',
   },

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { mustBeAllowed, policyNow } from '../../case/access.ts'
+import type { JobWorker } from '../../outside-api.ts'
 import { jobPage } from '../../store/jobs.ts'
-import type { JobWorker } from '../../worker/outside.ts'
 import { pageOf, readCursor } from '../cursor.ts'
 import type { AppParts } from '../parts.ts'
 import {

@@ -1,5 +1,4 @@
-import type { BulkCommand, BulkResult } from '../../case/bulk.ts'
-import type { EngineError } from '../../errors.ts'
+import type { BulkCommand, BulkResult } from '../../operations-api.ts'
 import { lastAnchor } from '../../store/anchors.ts'
 import { suspensions } from '../../store/suspensions.ts'
 import type { AppParts } from '../parts.ts'
@@ -66,7 +65,7 @@ export function operationRoutes({ engine, host }: AppParts): Route[] {
         const { operation, reason = '', user = '', ...rest } = body
         const command: BulkCommand =
           operation === 'assign' ? { ...rest, operation, user } : { ...rest, operation, reason }
-        const told = (error: EngineError | null) => error && toProblem(error, language, words)
+        const told = (error: BulkResult['error']) => error && toProblem(error, language, words)
         const results: BulkResult[] = await engine.doInBulk(command, by)
         return { items: results.map(({ item, error }) => ({ item, problem: told(error) })) }
       },
