@@ -16,7 +16,7 @@ import { mustNotBeSuspended } from './suspended.ts'
  * Tries again what an incident stopped: a job is done again and a timer fired at the next turn of the worker, a failed step is evaluated at once, a rule is
  * asked again with the next check. True when the incident is resolved by it.
  */
-export function retryIncident(
+export async function retryIncident(
   host: Host,
   command: { commandId: string; incident: string; reason?: string | undefined },
   by: Principal,

@@ -7,6 +7,7 @@ import { eventsOf } from '../store/events.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { openStore } from '../store/store.ts'
 import { createTestEngine } from '../testing.ts'
+import { rebuild } from './rebuild.ts'
 import { samplePlugin } from './sample.testing.ts'
 
 const fixture = join(import.meta.dirname, '../store/migrations/format-2.testing.sql')
@@ -43,6 +44,8 @@ it('cases of the second format go on where they stood, on one chain with what th
   expect(await findCase(store.read, told)).toMatchObject({ status: 'completed', last_seq: 3 })
   expect((await eventsOf(store.read, asked)).map(({ format }) => Number(format))).toEqual([1, 1, 1, 2])
   expect(await engine.verify({ replay: true })).toEqual({ cases: 2, events: 7, faults: [] })
+  // Their logs do not tell what they were opened with.
+  expect(await rebuild(engine.host)).toEqual({ rebuilt: 0, kept: 2, faults: [] })
   await engine.close()
   rmSync(folder, { recursive: true, force: true })
 })
