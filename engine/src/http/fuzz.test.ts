@@ -72,6 +72,8 @@ async function openCase(): Promise<Record<string, string[]>> {
   }
 }
 
+const suspending = /suspen|suspend/
+
 const texts = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20 }),
   fc.constantFrom('%', '..', '0', "a'b", '\u0000', 'đơn'),
@@ -103,7 +105,7 @@ function addresses(
       (text, part, at) => text.replace(part, encodeURIComponent(values[at]!.toWellFormed())),
       path,
     )
-    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
+    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]))
     return `${testOrigin}${filled}${search.size > 0 ? `?${search}` : ''}`
   })
 }
@@ -192,8 +194,8 @@ describe('every operation', () => {
     const faults: string[] = []
     for (const [path, methods] of Object.entries(document.paths))
       for (const [method, operation] of Object.entries(methods)) {
-        // Who signs out is nobody afterwards.
-        if (path.startsWith('/api/auth/sign-')) continue
+        // Who signs out is nobody afterwards, and where everything is suspended nothing is left to be asked.
+        if (path.startsWith('/api/auth/sign-') || suspending.test(path)) continue
         const known = await openCase()
         const calls = fc.record({ address: addresses(path, operation, known), init: bodies(method, operation, known) })
         const property = fc.asyncProperty(calls, async ({ address, init }) => {

@@ -46,9 +46,9 @@ export const mutantsOfOneDatabase: Mutant[] = [
   ),
   fault('the log and the row of a case are written in two transactions', {
     file: 'case/claim.ts',
-    find: 'await updateTask(trx, locked.task, { assignee: next })',
+    find: 'await updateTask(trx, locked.task, { assignee: next, ...(isHis ? {} : { delegated_by: null }) })',
     replace:
-      'setImmediate(() => host.store.transaction((later) => updateTask(later, locked.task, { assignee: next })).catch(() => {}))',
+      'void isHis\n    setImmediate(() => host.store.transaction((later) => updateTask(later, locked.task, { assignee: next })).catch(() => {}))',
   }),
   fault('a wait has the same name at every visit', {
     file: 'workflows/src/run/draft.ts',

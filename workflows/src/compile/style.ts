@@ -43,7 +43,9 @@ function hasState(process: Process, node: FlowNode): boolean {
   if (!splits && node.outgoing.length > 1) return false
   const isConditional = node.outgoing.some((flow) => process.flows.get(flow)!.condition !== undefined)
   if (isConditional && node.type !== 'exclusiveGateway') return false
-  if (node.type === 'boundaryEvent') return isTransition(node)
+  // What is thrown inside brings nothing that output mappings of a transition could read.
+  if (node.type === 'boundaryEvent')
+    return isTransition(node) && !(node.trigger.type === 'error' && node.outputs.length > 0)
   if (node.type === 'startEvent') return node.trigger.type === 'none' && node.outputs.length === 0
   if (isActivity(node) && (node.isForCompensation || ('defaultFlow' in node && node.defaultFlow !== undefined)))
     return false

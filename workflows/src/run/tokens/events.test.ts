@@ -147,3 +147,22 @@ describe('an escalation', () => {
     expect(one.effects).toContainEqual({ type: 'escalation', element: 'bao', code: 'L1', variables: {} })
   })
 })
+
+describe('a boundary event that catches an error', () => {
+  it('maps what it gives, also when the error was thrown inside', async () => {
+    const one = await play(
+      `
+      start > khoi > end
+      khoi {
+        start-1 > a > end-1
+        end-1: end error=hong
+      }
+      loi: error on=khoi error=hong out.o='=k'
+      loi > b > end-2`,
+      { k: 1 },
+    )
+    one.complete('a')
+    expect(one.open).toEqual(['b'])
+    expect(one.state.instances.main?.variables).toEqual({ k: 1, o: 1 })
+  })
+})
