@@ -105,7 +105,12 @@ function addresses(
       (text, part, at) => text.replace(part, encodeURIComponent(values[at]!.toWellFormed())),
       path,
     )
-    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]))
+    const search = new URLSearchParams(
+      Object.entries(query).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? JSON.stringify(value) : String(value),
+      ]),
+    )
     return `${testOrigin}${filled}${search.size > 0 ? `?${search}` : ''}`
   })
 }
