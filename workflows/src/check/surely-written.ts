@@ -1,4 +1,4 @@
-import type { Form, LogicLine } from '@statecraft/forms'
+import { checkForm, type Form, type LogicLine } from '@statecraft/forms'
 import { nodesIn } from '../node-places.ts'
 import { type FlowNode, isActivity, isScope, type Process, triggersOf } from '../process.ts'
 import { propertiesOf } from './form-fields.ts'
@@ -168,14 +168,27 @@ function resultOf(node: FlowNode, { forms }: WorkflowReferences): string[] | nul
     // Some button is pressed; where all of them write the same field it is there.
     const [pressed, ...others] = new Set(node.outcomes.map(({ field }) => field))
     const chosen = pressed !== undefined && others.length === 0 ? [pressed] : []
-    if (node.form !== undefined && !form) return null
-    return [...chosen, ...(form ? surelyIn(form) : [])]
+    const sure = form && surelyOf(form)
+    if (node.form !== undefined && !sure) return null
+    return [...chosen, ...(sure ?? [])]
   }
   if (node.type === 'scriptTask' || node.type === 'businessRuleTask') return [node.resultVariable.split('.', 1)[0]!]
   if (node.type === 'serviceTask' || node.type === 'sendTask' || node.type === 'callActivity') return null
   const caught = node.type === 'endEvent' || node.type === 'intermediateThrowEvent' ? [] : triggersOf(node)
   const quiet = ['none', 'timer', 'conditional', 'link', 'cancel', 'compensation']
   return caught.some(({ type }) => !quiet.includes(type)) ? null : []
+}
+
+const sureOf = new WeakMap<Form, string[] | null>()
+
+/** As {@link surelyIn}, asked once of each form; null of one that is no form, which is told where forms are checked. */
+function surelyOf(form: Form): string[] | null {
+  const known = sureOf.get(form)
+  if (known !== undefined) return known
+  const isForm = checkForm(form).every(({ severity }) => severity !== 'error')
+  const sure = isForm ? surelyIn(form) : null
+  sureOf.set(form, sure)
+  return sure
 }
 
 /** Fields of a form that a submission has: those it requires, computes, or fills by itself, unless its logic may hide them. */
