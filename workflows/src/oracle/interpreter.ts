@@ -108,7 +108,7 @@ function take(game: Game, event: OracleEvent): void {
       return
     case 'assign': {
       const wait = game.state.waits.find((one) => one.id === event.wait)
-      if (!wait || wait.kind !== 'task') throw new NotPossible('closed')
+      if (wait?.kind !== 'task') throw new NotPossible('closed')
       const act = actOf(game, wait.act!)
       if (isHeld(game.state, wait)) throw new NotPossible('asked')
       if (act.task) assign(game, act, event.assignee)
