@@ -117,7 +117,7 @@ describe('an import', () => {
     await check(5_000)
     await button('Đưa 4963 dòng vào bảng').click()
     await page.getByText('lon.xlsx: đã đưa 4963 dòng vào bảng.').waitFor()
-    // What other tests do at the same time is no time of ours; `gallery/measure-import.ts` gives the time on the wall.
+    // What other tests do at the same time is no time of ours; `statecraft bench forms` gives the time on the wall.
     expect(await clock()).toBeLessThan(10_000)
     expect(await nominees()).toHaveLength(4_963)
     expect(new Set(seen.filter((text) => text.startsWith('Đang kiểm tra'))).size).toBeGreaterThan(3)
